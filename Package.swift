@@ -1,0 +1,16 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "newsfind",
+  targets: [
+    // SQLite with FTS5, from the system: 3.40 or newer.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+
+    // The rooms, from the ground up. Imports run downhill only.
+    .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

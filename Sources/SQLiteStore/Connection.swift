@@ -1,0 +1,129 @@
+import CSQLite
+
+/// One connection to one SQLite file.
+///
+/// A connection is used by one thread at a time; it is not `Sendable`. Closing happens when the last reference goes,
+/// after its statements were finalized.
+package final class Connection {
+  /// How a file is opened.
+  package enum Mode: Sendable {
+    /// Reads only. The file must exist.
+    case readOnly
+    /// Reads a file that nobody writes, from a medium where not even SQLite's shared-memory file may be made.
+    case immutable
+    /// Reads and writes. The file must exist.
+    case readWrite
+    /// Reads and writes; makes the file where there is none.
+    case create
+  }
+
+  let handle: OpaquePointer
+  private var cache: [String: Statement] = [:]
+
+  /// Opens the file at `path`.
+  ///
+  /// - Parameters:
+  ///   - path: A path of the file system, never read as a URI; `:memory:` is a private database in memory.
+  ///   - mode: How to open it.
+  /// - Throws: ``SQLiteError``. SQLite reads nothing at this point: that a file is no database shows at the first
+  ///   statement.
+  ///
+  /// Related SQLite documentation: <https://www.sqlite.org/c3ref/open.html>
+  package init(path: String, mode: Mode) throws(SQLiteError) {
+    var flags = SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
+    var name = path
+    switch mode {
+    case .readOnly: flags |= SQLITE_OPEN_READONLY
+    case .immutable:
+      flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      name = Connection.immutableURI(path)
+    case .readWrite: flags |= SQLITE_OPEN_READWRITE
+    case .create: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+    }
+    var opened: OpaquePointer?
+    let code = sqlite3_open_v2(name, &opened, flags, nil)
+    guard code == SQLITE_OK, let opened else {
+      let error = SQLiteError(opened, code: code)
+      sqlite3_close_v2(opened)
+      throw error
+    }
+    handle = opened
+  }
+
+  deinit {
+    cache.removeAll()
+    sqlite3_close_v2(handle)
+  }
+
+  /// Runs one or more statements that give no rows, such as `PRAGMA journal_mode = WAL; BEGIN`.
+  package func execute(_ sql: String) throws(SQLiteError) {
+    let code = sqlite3_exec(handle, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw SQLiteError(handle, code: code, sql: sql) }
+  }
+
+  /// Compiles one statement.
+  package func prepare(_ sql: String) throws(SQLiteError) -> Statement {
+    try Statement(self, sql: sql, persistent: false)
+  }
+
+  /// The compiled form of `sql`, made once for this connection, reset and without bound values.
+  ///
+  /// A statement that is still stepping is left alone: the caller gets a new one.
+  package func cached(_ sql: String) throws(SQLiteError) -> Statement {
+    if let known = cache[sql], !known.isBusy {
+      known.reset()
+      return known
+    }
+    let statement = try Statement(self, sql: sql, persistent: true)
+    cache[sql] = statement
+    return statement
+  }
+
+  /// The integer in the first column of the first row, or `nil` where there is no row or it is NULL.
+  package func integer(_ sql: String) throws(SQLiteError) -> Int64? {
+    let statement = try prepare(sql)
+    guard try statement.step(), !statement.isNull(0) else { return nil }
+    return statement.integer(0)
+  }
+
+  /// The text in the first column of the first row, or `nil` where there is no row or it is NULL.
+  package func text(_ sql: String) throws(SQLiteError) -> String? {
+    let statement = try prepare(sql)
+    guard try statement.step(), !statement.isNull(0) else { return nil }
+    return statement.text(0)
+  }
+
+  /// How long a statement waits for another connection's lock before it fails with `busy`.
+  package func setBusyTimeout(milliseconds: Int32) {
+    sqlite3_busy_timeout(handle, milliseconds)
+  }
+
+  /// The rowid of the last row this connection inserted.
+  package var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  /// The number of rows that the last INSERT, UPDATE or DELETE changed.
+  package var changes: Int { Int(sqlite3_changes64(handle)) }
+
+  /// Whether a transaction is open.
+  package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// The `file:` URI that opens `path` as immutable; every byte that a URI gives a meaning is escaped.
+  private static func immutableURI(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var uri = Array("file:".utf8)
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "_"),
+        UInt8(ascii: "-"):
+        uri.append(byte)
+      default:
+        uri += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: uri, as: UTF8.self) + "?immutable=1"
+  }
+}
+
+@available(*, unavailable)
+extension Connection: Sendable {}

@@ -1,0 +1,39 @@
+import CSQLite
+
+/// A result code of SQLite, extended codes included.
+///
+/// Related SQLite documentation: <https://www.sqlite.org/rescode.html>
+package struct SQLiteResultCode: RawRepresentable, Hashable, Sendable {
+  package let rawValue: Int32
+
+  package init(rawValue: Int32) {
+    self.rawValue = rawValue
+  }
+
+  /// The code without its extension: `SQLITE_IOERR_READ` gives `SQLITE_IOERR`.
+  package var primary: SQLiteResultCode {
+    SQLiteResultCode(rawValue: rawValue & 0xFF)
+  }
+
+  package static let ok = SQLiteResultCode(rawValue: SQLITE_OK)
+  package static let row = SQLiteResultCode(rawValue: SQLITE_ROW)
+  package static let done = SQLiteResultCode(rawValue: SQLITE_DONE)
+  package static let error = SQLiteResultCode(rawValue: SQLITE_ERROR)
+  package static let busy = SQLiteResultCode(rawValue: SQLITE_BUSY)
+  package static let noMemory = SQLiteResultCode(rawValue: SQLITE_NOMEM)
+  package static let readOnly = SQLiteResultCode(rawValue: SQLITE_READONLY)
+  package static let interrupted = SQLiteResultCode(rawValue: SQLITE_INTERRUPT)
+  package static let corrupt = SQLiteResultCode(rawValue: SQLITE_CORRUPT)
+  package static let full = SQLiteResultCode(rawValue: SQLITE_FULL)
+  package static let cannotOpen = SQLiteResultCode(rawValue: SQLITE_CANTOPEN)
+  package static let constraint = SQLiteResultCode(rawValue: SQLITE_CONSTRAINT)
+  package static let misuse = SQLiteResultCode(rawValue: SQLITE_MISUSE)
+  package static let notADatabase = SQLiteResultCode(rawValue: SQLITE_NOTADB)
+}
+
+extension SQLiteResultCode: CustomStringConvertible {
+  /// SQLite's own English words for the code, with its number.
+  package var description: String {
+    "\(String(cString: sqlite3_errstr(rawValue))) (\(rawValue))"
+  }
+}
