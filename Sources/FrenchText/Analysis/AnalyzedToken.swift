@@ -1,0 +1,28 @@
+/// One token of a text: what stands there, where, and what the index holds for it.
+package struct AnalyzedToken: Hashable, Sendable {
+  /// The text of the token, elided article excluded.
+  package let surface: String
+  /// What the index holds at this position; the first is the word's own term.
+  package let terms: [String]
+  /// Where the surface stands in the text, in UTF-8 bytes.
+  package let range: Range<Int>
+}
+
+extension FrenchAnalyzer {
+  /// The tokens of a text, for people and tests.
+  package func tokens(of text: String) -> [AnalyzedToken] {
+    var text = text
+    return text.withUTF8 { utf8 in
+      var tokens: [AnalyzedToken] = []
+      forEachToken(in: utf8) { token in
+        let range = token.start..<token.end
+        tokens.append(
+          AnalyzedToken(
+            surface: String(decoding: UnsafeBufferPointer(rebasing: utf8[range]), as: UTF8.self),
+            terms: [String(decoding: token.term, as: UTF8.self)], range: range))
+        return true
+      }
+      return tokens
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// Turns French text into terms: the same for documents, queries, snippets and highlights.
+///
+/// A word is folded (case, accents, ligatures), its elided article is left out, and the rest is stemmed. The term thus
+/// depends on the folded word alone: accents and case never change it.
+///
+/// An analyzer is used by one thread at a time; it keeps a memo of the words it has met. Nothing is allocated for a
+/// word that the memo knows.
+package final class FrenchAnalyzer {
+  /// Names the rules by which terms are made.
+  ///
+  /// An index is searched with the rules that made it; any change of a term changes this name.
+  package static let version = "fr-1"
+
+  private var core = AnalyzerCore()
+
+  package init() {}
+
+  /// Calls `body` for each token of a text, in order.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8; bytes that are not well-formed separate words.
+  ///   - body: Gets a token. Returns false to stop. It must not use this analyzer.
+  ///
+  /// Ranges ascend and never overlap; each begins and ends on a character's bounds.
+  ///
+  /// Complexity: linear in the bytes.
+  package func forEachToken(in text: UnsafeBufferPointer<UInt8>, _ body: (FrenchToken) -> Bool) {
+    core.forEachToken(in: text, body)
+  }
+}
+
+@available(*, unavailable)
+extension FrenchAnalyzer: Sendable {}
