@@ -10,6 +10,7 @@ let package = Package(
     // The rooms, from the ground up. Imports run downhill only.
     .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
     .target(name: "FrenchText"),
+    .target(name: "NewsArticles"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TestSupport"]),
     .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText", "TestSupport"]),

@@ -1,0 +1,78 @@
+/// The articles of files and folders, one after the other, with what could not be read among them.
+///
+/// Formats are told by content. Files are read as the sequence is gone through: memory does not grow with them.
+public struct ArticleFiles: Sequence, Sendable {
+  /// An article, or what could not be read.
+  public typealias Element = Result<ReadArticle, Rejection>
+
+  private let paths: [String]
+
+  /// The articles of some paths.
+  ///
+  /// - Parameter paths: Files, and folders whose files are meant; hidden ones are left out.
+  public init(_ paths: [String]) {
+    self.paths = paths
+  }
+
+  /// Goes through the articles from the beginning.
+  public func makeIterator() -> Iterator { Iterator(paths) }
+
+  /// The size of all files, in bytes, as they are now; what cannot be found counts nothing.
+  ///
+  /// Complexity: linear in the files and folders, none of which is opened.
+  package var byteCount: Int {
+    FileWalk(paths).reduce(0) { sum, file in
+      guard case .success(let file) = file else { return sum }
+      return sum + file.size
+    }
+  }
+
+  /// Goes through the articles; used by one thread at a time.
+  public struct Iterator: IteratorProtocol {
+    private var walk: FileWalk
+    private var reader: (any ArticleReader)?
+    private var file: InputFile?
+    private var bytesOfClosedFiles = 0
+
+    fileprivate init(_ paths: [String]) {
+      walk = FileWalk(paths)
+    }
+
+    /// Bytes of files read so far.
+    package var bytesRead: Int { bytesOfClosedFiles + (file?.bytesRead ?? 0) }
+
+    /// The next article or rejection; `nil` at the end.
+    public mutating func next() -> Element? {
+      while true {
+        if let next = reader?.next() { return next }
+        bytesOfClosedFiles = bytesRead
+        reader = nil
+        file = nil
+        guard let found = walk.next() else { return nil }
+        do throws(Rejection) {
+          try open(found.get())
+        } catch {
+          return .failure(error)
+        }
+      }
+    }
+
+    private mutating func open(_ source: SourceFile) throws(Rejection) {
+      let file = try InputFile(source.path)
+      self.file = file
+      var head: [UInt8] = []
+      do throws(SystemReason) {
+        while head.count < SourceFormat.headSize,
+          try file.read(SourceFormat.headSize - head.count, into: &head)
+        {}
+      } catch {
+        throw Rejection(path: source.path, reason: "reading failed: \(error.text)")
+      }
+      switch SourceFormat.of(head) {
+      case .webExport: reader = WebExportReader(source, file, head: head)
+      case .jsonLines: reader = JSONLinesReader(source, file, head: head)
+      case .unreadable(let reason): throw Rejection(path: source.path, reason: reason)
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Glibc
+
+/// The files of some paths: those that are files, and those below the folders, in the order of their names.
+///
+/// Hidden files and folders are left out, unless they are given themselves. Links to files are followed; links to folders
+/// only where they are given, so that no walk goes in circles. Memory grows with the largest folder on the way, not with
+/// the number of files.
+struct FileWalk: Sequence, IteratorProtocol {
+  private struct Entry {
+    let path: String
+    let id: String
+    let isGiven: Bool
+  }
+
+  /// What is still to be looked at, the next one last.
+  private var pending: [Entry]
+
+  init(_ paths: [String]) {
+    pending = paths.reversed().map { path in
+      Entry(path: path, id: Self.withoutPrefix(path), isGiven: true)
+    }
+  }
+
+  mutating func next() -> Result<SourceFile, Rejection>? {
+    while let entry = pending.popLast() {
+      var status = stat()
+      guard lstat(entry.path, &status) == 0 else { return failure(entry) }
+      let isLink = status.st_mode & S_IFMT == S_IFLNK
+      if isLink, stat(entry.path, &status) != 0 {
+        return .failure(Rejection(path: entry.path, reason: "the link leads nowhere: \(SystemReason.last())"))
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR:
+        if isLink, !entry.isGiven { continue }
+        if let rejection = open(entry) { return .failure(rejection) }
+      case S_IFREG:
+        return .success(SourceFile(path: entry.path, id: entry.id, size: Int(status.st_size)))
+      // A pipe that somebody names, as <(…) does, is read; one that lies in a folder would be waited for.
+      case S_IFIFO where entry.isGiven, S_IFCHR where entry.isGiven:
+        return .success(SourceFile(path: entry.path, id: entry.id, size: 0))
+      default:
+        return .failure(Rejection(path: entry.path, reason: "neither a file nor a folder"))
+      }
+    }
+    return nil
+  }
+
+  /// Puts what a folder holds before all that is pending.
+  private mutating func open(_ folder: Entry) -> Rejection? {
+    guard let stream = opendir(folder.path) else {
+      return Rejection(path: folder.path, reason: SystemReason.last())
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    // By bytes: the same order everywhere.
+    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let prefix = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
+    for name in names.reversed() {
+      pending.append(
+        Entry(
+          path: prefix + name, id: folder.isGiven ? name : "\(folder.id)/\(name)", isGiven: false))
+    }
+    return nil
+  }
+
+  private func failure(_ entry: Entry) -> Result<SourceFile, Rejection> {
+    .failure(Rejection(path: entry.path, reason: SystemReason.last()))
+  }
+
+  /// A path without the ./ that some put before it.
+  private static func withoutPrefix(_ path: String) -> String {
+    var rest = path[...]
+    while rest.hasPrefix("./"), rest.count > 2 { rest = rest.dropFirst(2).drop { $0 == "/" } }
+    return String(rest)
+  }
+}

@@ -1,0 +1,48 @@
+/// What a file is, told by its first bytes.
+enum SourceFormat: Hashable {
+  case webExport
+  case jsonLines
+  /// Something that is not read; the text says what, and what to do.
+  case unreadable(String)
+
+  /// So many bytes tell.
+  static let headSize = 1 << 16
+
+  private static let magics: [(bytes: [UInt8], reason: String)] = [
+    ([0x1F, 0x8B], "compressed with gzip: unpack it first"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "compressed with xz: unpack it first"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd: unpack it first"),
+    ([0x42, 0x5A, 0x68], "compressed with bzip2: unpack it first"),
+    (Array("PK\u{3}\u{4}".utf8), "a zip archive: unpack it first"),
+    (Array("%PDF-".utf8), "a PDF: newsfind reads text and JSON Lines"),
+    (Array("SQLite format 3\u{0}".utf8), "a database: newsfind reads text and JSON Lines"),
+    ([0xFF, 0xFE], "UTF-16: convert it to UTF-8 first"), ([0xFE, 0xFF], "UTF-16: convert it to UTF-8 first"),
+  ]
+
+  /// The format of a file that begins with `head`.
+  static func of(_ head: [UInt8]) -> SourceFormat {
+    if head.isEmpty { return .unreadable("the file is empty") }
+    if let magic = magics.first(where: { head.starts(with: $0.bytes) }) { return .unreadable(magic.reason) }
+    let content = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
+    let text = content.drop { $0 == 0x20 || 0x09...0x0D ~= $0 }
+    if text.isEmpty, head.count < headSize { return .unreadable("there is no text in it") }
+    if text.first == UInt8(ascii: "{") { return .jsonLines }
+    if text.first == UInt8(ascii: "["), text.dropFirst().first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
+      return .unreadable("a JSON array: newsfind reads JSON Lines, one object a line")
+    }
+    if isMarkup(text) { return .unreadable("HTML or XML: newsfind reads text and JSON Lines") }
+    if isBinary(head) { return .unreadable("not a text: too many control characters") }
+    return .webExport
+  }
+
+  private static func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
+    let start = String(decoding: text.prefix(16), as: UTF8.self).lowercased()
+    return ["<!doctype", "<html", "<?xml", "<rss", "<feed", "<head"].contains { start.hasPrefix($0) }
+  }
+
+  /// More than one control character in fifty bytes: a text has next to none.
+  private static func isBinary(_ head: [UInt8]) -> Bool {
+    let controls = head.count { $0 < 0x20 && !(0x09...0x0D ~= $0) && $0 != 0x1B }
+    return controls * 50 > head.count
+  }
+}
