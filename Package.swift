@@ -11,9 +11,11 @@ let package = Package(
     .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
     .target(name: "FrenchText"),
     .target(name: "NewsArticles"),
+    .target(name: "NewsQuery"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TestSupport"]),
     .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText", "TestSupport"]),
+    .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
