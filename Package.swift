@@ -3,6 +3,9 @@ import PackageDescription
 
 let package = Package(
   name: "newsfind",
+  products: [
+    .library(name: "NewsFindKit", targets: ["NewsFindKit"]),
+  ],
   targets: [
     // SQLite with FTS5, from the system: 3.40 or newer.
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
@@ -12,6 +15,9 @@ let package = Package(
     .target(name: "FrenchText"),
     .target(name: "NewsArticles"),
     .target(name: "NewsQuery"),
+    .target(
+      name: "NewsFindKit",
+      dependencies: ["FrenchText", "NewsArticles", "NewsQuery", "SQLiteStore"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TestSupport"]),
     .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText", "TestSupport"]),

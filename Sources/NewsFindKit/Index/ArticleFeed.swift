@@ -1,0 +1,71 @@
+import Dispatch
+import FrenchText
+import NewsArticles
+import Synchronization
+
+/// The articles of some paths in batches, read and analyzed by a thread of their own or by the one that asks.
+final class ArticleFeed {
+  private let roots: SourceRoots
+  private var iterator: ArticleFiles.Iterator?
+  private let queue: BoundedQueue<PreparedBatch>?
+  private let wish: AnalysisWish
+
+  /// So many batches wait at most: a few megabytes.
+  private static let queueCapacity = 8
+
+  /// What the asking thread tells the reading one.
+  private final class AnalysisWish: Sendable {
+    let isWanted = Atomic(true)
+  }
+
+  init(_ paths: [String], _ roots: SourceRoots, jobs: Int) {
+    self.roots = roots
+    let wish = AnalysisWish()
+    self.wish = wish
+    let files = ArticleFiles(paths)
+    guard jobs > 1 else {
+      iterator = files.makeIterator()
+      queue = nil
+      return
+    }
+    let queue = BoundedQueue<PreparedBatch>(capacity: Self.queueCapacity)
+    self.queue = queue
+    DispatchQueue(label: "newsfind.read", qos: .userInitiated).async {
+      let analyzer = FrenchAnalyzer()
+      var iterator = files.makeIterator()
+      while let batch = Self.batch(&iterator, roots, wish.isWanted.load(ordering: .relaxed) ? analyzer : nil),
+        queue.give(batch)
+      {}
+      queue.close()
+    }
+  }
+
+  deinit {
+    queue?.close()
+  }
+
+  /// Whether it is worth while to analyze articles ahead: it is not where most turn out to be in the index already.
+  var isAnalysisWanted: Bool {
+    get { wish.isWanted.load(ordering: .relaxed) }
+    set { wish.isWanted.store(newValue, ordering: .relaxed) }
+  }
+
+  /// The next batch; `nil` when all is read.
+  func next() -> PreparedBatch? {
+    if let queue { return queue.take() }
+    guard var iterator else { return nil }
+    defer { self.iterator = iterator }
+    return Self.batch(&iterator, roots, nil)
+  }
+
+  private static func batch(
+    _ iterator: inout ArticleFiles.Iterator, _ roots: SourceRoots, _ analyzer: FrenchAnalyzer?
+  ) -> PreparedBatch? {
+    var batch = PreparedBatch()
+    while batch.textBytes < PreparedBatch.capacity, batch.elements.count < 256, let next = iterator.next() {
+      batch.append(next, roots, analyzer)
+    }
+    batch.bytesRead = iterator.bytesRead
+    return batch.elements.isEmpty ? nil : batch
+  }
+}

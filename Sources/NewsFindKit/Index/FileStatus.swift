@@ -1,0 +1,15 @@
+import Glibc
+
+/// What the file system says of a path.
+enum FileStatus {
+  /// Whether something is there; true also when that cannot be found out.
+  static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR)
+  }
+
+  /// The size of a file in bytes; 0 where there is none.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+}

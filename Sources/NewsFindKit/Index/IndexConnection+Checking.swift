@@ -1,0 +1,87 @@
+import NewsArticles
+import SQLiteStore
+
+extension IndexConnection {
+  /// Compares the parts of the index with one another.
+  ///
+  /// To be called on a connection that may write: FTS5 takes its check as an INSERT, though nothing is written.
+  ///
+  /// Complexity: linear in the file; every article is analyzed again.
+  ///
+  /// Related SQLite documentation: <https://www.sqlite.org/fts5.html#the_integrity_check_command>
+  func problems() throws -> [IndexProblem] {
+    var problems: [IndexProblem] = []
+    let pages = try connection.prepare("PRAGMA integrity_check(20)")
+    while try pages.step() {
+      guard pages.text(0) != "ok" else { continue }
+      problems.append(IndexProblem(part: .file, detail: pages.text(0)))
+    }
+    do {
+      try connection.execute("INSERT INTO article_text(article_text, rank) VALUES ('integrity-check', 1)")
+    } catch {
+      guard error.code.primary == .corrupt else { throw error }
+      problems.append(
+        IndexProblem(part: .fullText, detail: "the terms are not those of the articles"))
+    }
+    problems += try traitProblems()
+    return problems
+  }
+
+  /// Makes the derived parts anew from the articles: full text and traits.
+  func rebuildDerivedParts() throws {
+    try connection.transaction(.immediate) {
+      try connection.execute(
+        "INSERT INTO article_text(article_text) VALUES ('rebuild'); DELETE FROM trait_block")
+      var writer = TraitWriter(connection)
+      try forEachArticle { id, traits in
+        try writer.set(traits, of: id)
+      }
+      try writer.flush()
+    }
+  }
+
+  private func traitProblems() throws -> [IndexProblem] {
+    let reader = TraitReader(connection)
+    var wrong = 0
+    var first: Int64?
+    try forEachArticle { id, traits in
+      guard try reader.traits(of: id) != traits else { return }
+      wrong += 1
+      first = first ?? id
+    }
+    guard let first else { return [] }
+    return [
+      IndexProblem(
+        part: .traits, detail: "\(wrong) articles have other traits than stated, row \(first) first")
+    ]
+  }
+
+  /// Calls `body` with the traits of each article, computed from its row.
+  private func forEachArticle(_ body: (Int64, ArticleTraits) throws -> Void) throws {
+    let rows = try connection.prepare(
+      """
+      SELECT article.id, date, section.id, title, lead, body
+      FROM article LEFT JOIN section ON section.name = article.section ORDER BY article.id
+      """)
+    while try rows.step() {
+      let traits = ArticleTraits(
+        minutes: rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes,
+        section: UInt16(clamping: rows.integer(2)),
+        textLength: tokenCount(rows.text(4)) + tokenCount(rows.text(5)), titleLength: tokenCount(rows.text(3))
+      )
+      try body(rows.integer(0), traits)
+    }
+  }
+
+  private func tokenCount(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { utf8 in
+      var count = 0
+      analyzer.forEachToken(in: utf8) { _ in
+        count += 1
+        return true
+      }
+      return count
+    }
+  }
+}

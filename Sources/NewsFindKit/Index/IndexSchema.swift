@@ -1,0 +1,98 @@
+import FrenchText
+import SQLiteStore
+
+/// The tables of an index file, and what tells such a file from any other.
+enum IndexSchema {
+  /// Stands in the file's header as SQLite's application id: "NwFd".
+  static let applicationID: Int64 = 0x4E77_4664
+  /// Rises with every change of the tables.
+  static let version: Int64 = 1
+
+  /// The columns of the full-text table, in its order.
+  enum TextColumn: Int, CaseIterable {
+    case title, lead, body
+  }
+
+  /// The pages hold whole articles more often when they are larger than SQLite's 4 KB.
+  static let pageSize = 8192
+
+  /// Terms that wait in memory before they are written as a segment, in bytes: larger ones are written more slowly, for
+  /// they leave the processor's cache, smaller ones are merged more often.
+  static let hashSize = 16 << 20
+
+  /// - `article`: what is known of an article, the long texts last so that the rest is read from one page.
+  /// - `article_text`: the full-text index. Its content is `article`; the indexer keeps the two in step.
+  /// - `trait_block`: what ranking needs of each article, 256 articles a row; see ``TraitBlock``.
+  /// - `section`: the names behind the numbers of `trait_block`.
+  /// - `property`: the analyzer's version and the like.
+  ///
+  /// Related SQLite documentation: <https://www.sqlite.org/fts5.html#external_content_tables>
+  static let tables = """
+    CREATE TABLE article(
+      id INTEGER PRIMARY KEY,
+      document_id TEXT NOT NULL UNIQUE,
+      content_hash BLOB NOT NULL,
+      date TEXT,
+      section TEXT,
+      url TEXT,
+      source TEXT,
+      author TEXT,
+      language TEXT,
+      format TEXT NOT NULL,
+      path TEXT NOT NULL,
+      title TEXT NOT NULL,
+      lead TEXT NOT NULL,
+      body TEXT NOT NULL
+    );
+    CREATE VIRTUAL TABLE article_text USING fts5(
+      title, lead, body,
+      content = 'article', content_rowid = 'id', tokenize = 'french', columnsize = 0
+    );
+    CREATE TABLE trait_block(block INTEGER PRIMARY KEY, traits BLOB NOT NULL);
+    CREATE TABLE section(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE property(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    """
+
+  /// Makes the tables in an empty file.
+  static func create(in connection: Connection) throws {
+    try connection.execute("PRAGMA page_size = \(pageSize)")
+    try connection.execute("PRAGMA journal_mode = WAL")
+    try connection.transaction(.immediate) {
+      // Another process may have been faster.
+      guard try isEmpty(connection) else { return }
+      try connection.execute(tables)
+      try connection.execute("INSERT INTO article_text(article_text, rank) VALUES ('hashsize', \(hashSize))")
+      try connection.prepare("INSERT INTO property(name, value) VALUES ('analyzer', ?1)")
+        .bind(FrenchAnalyzer.version, at: 1).run()
+      try connection.execute("PRAGMA application_id = \(applicationID)")
+      try connection.execute("PRAGMA user_version = \(version)")
+    }
+  }
+
+  /// Whether a file holds nothing at all: new, or of no bytes.
+  static func isEmpty(_ connection: Connection) throws(SQLiteError) -> Bool {
+    guard try connection.integer("SELECT count(*) FROM sqlite_schema") == 0 else { return false }
+    return try connection.integer("PRAGMA application_id") == 0
+  }
+
+  /// Makes sure that a file is an index that this program can read.
+  ///
+  /// - Throws: ``NewsIndexError`` that says what the file is and what to do.
+  static func verify(_ connection: Connection, path: String) throws {
+    let application: Int64?
+    do {
+      application = try connection.integer("PRAGMA application_id")
+    } catch {
+      guard error.code.primary == .notADatabase else { throw error }
+      throw NewsIndexError.notAnIndex(path: path)
+    }
+    guard application == applicationID else { throw NewsIndexError.notAnIndex(path: path) }
+    let found = try connection.integer("PRAGMA user_version") ?? 0
+    if found > version { throw NewsIndexError.newerSchema(path: path, found: Int(found)) }
+    if found < version { throw NewsIndexError.olderSchema(path: path, found: Int(found)) }
+    let analyzer = try connection.text("SELECT value FROM property WHERE name = 'analyzer'") ?? ""
+    guard analyzer == FrenchAnalyzer.version else {
+      throw NewsIndexError.otherAnalyzer(path: path, found: analyzer)
+    }
+  }
+}

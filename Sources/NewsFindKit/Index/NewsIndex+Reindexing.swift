@@ -1,0 +1,90 @@
+import NewsArticles
+import SQLiteStore
+
+extension NewsIndex {
+  /// Brings the index into line with files and folders.
+  ///
+  /// Articles are told by their ids: new ones are added, changed ones replaced, the rest left alone. Work is committed
+  /// about once a second, and what is committed is there for the next search. Cancelling the calling task ends the work
+  /// at the next batch; what was done until then stays.
+  ///
+  /// ```swift
+  /// let summary = try index.reindex(["archive/2023"]) { print($0.articles) }
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - paths: Files, and folders whose files are meant.
+  ///   - options: How to go about it.
+  ///   - progress: Called after each batch of some hundred articles, on the calling thread.
+  /// - Returns: What was done, and what could not be read.
+  /// - Throws: ``NewsIndexError``: the index was opened to read only, another process is writing to it, the disk is full.
+  ///
+  /// Complexity: linear in the bytes of the files.
+  public func reindex(
+    _ paths: [String], options: ReindexOptions = ReindexOptions(),
+    progress: (ReindexProgress) -> Void = { _ in }
+  ) throws -> ReindexSummary {
+    guard access == .readWrite else { throw NewsIndexError.readOnly(path: path) }
+    return try NewsIndexError.translating(path) {
+      let writer = try IndexConnection.writer(path, create: false)
+      return try Self.run(writer, paths, options, progress)
+    }
+  }
+
+  /// Makes an index anew from files and folders, in another file that takes the place of the old one at the end.
+  ///
+  /// The new index holds what `paths` hold, nothing else. Until it is complete searches go on in the old one, and if
+  /// anything fails that one stays.
+  ///
+  /// - Parameters:
+  ///   - path: The index file. It need not exist; it may be of another version of newsfind, but nothing else.
+  ///   - paths: Files, and folders whose files are meant.
+  ///   - options: How to go about it; there is nothing to prune.
+  ///   - progress: Called after each batch of some hundred articles, on the calling thread.
+  /// - Returns: What was done, and what could not be read.
+  /// - Throws: ``NewsIndexError``.
+  public static func rebuild(
+    at path: String, from paths: [String], options: ReindexOptions = ReindexOptions(),
+    progress: (ReindexProgress) -> Void = { _ in }
+  ) throws -> ReindexSummary {
+    try NewsIndexError.translating(path) {
+      let replacement = try IndexReplacement(of: path)
+      let writer = try replacement.makeWriter()
+      let summary = try run(writer, paths, ReindexOptions(jobs: options.jobs), progress)
+      guard !summary.isCancelled else { return summary }
+      try writer.connection.execute("INSERT INTO article_text(article_text) VALUES ('optimize')")
+      try replacement.takePlace(writer.connection)
+      return summary
+    }
+  }
+
+  /// Tells what ``reindex(_:options:progress:)`` would do, and changes nothing.
+  ///
+  /// - Parameters:
+  ///   - path: The index file; where there is none, every article is new.
+  ///   - paths: Files, and folders whose files are meant.
+  ///   - options: As for the reindexing itself.
+  ///   - progress: Called after each batch of some hundred articles, on the calling thread.
+  /// - Returns: What would be done.
+  /// - Throws: ``NewsIndexError``.
+  public static func dryRun(
+    at path: String, with paths: [String], options: ReindexOptions = ReindexOptions(),
+    progress: (ReindexProgress) -> Void = { _ in }
+  ) throws -> ReindexSummary {
+    try NewsIndexError.translating(path) {
+      let known = FileStatus.exists(path) ? try IndexConnection.reader(path) : try IndexConnection.inMemory()
+      var comparison = DryRun(known, SourceRoots(paths), options)
+      try comparison.run(paths, totalBytes: ArticleFiles(paths).byteCount, progress)
+      return comparison.summary
+    }
+  }
+
+  private static func run(
+    _ writer: IndexConnection, _ paths: [String], _ options: ReindexOptions,
+    _ progress: (ReindexProgress) -> Void
+  ) throws -> ReindexSummary {
+    var reindexing = Reindexing(writer, SourceRoots(paths), options)
+    try reindexing.run(paths, totalBytes: ArticleFiles(paths).byteCount, progress)
+    return reindexing.summary
+  }
+}

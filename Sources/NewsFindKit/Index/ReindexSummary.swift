@@ -1,0 +1,46 @@
+import NewsArticles
+
+/// What a reindexing did.
+public struct ReindexSummary: Sendable, Hashable {
+  /// Articles that the index did not have.
+  public internal(set) var added = 0
+  /// Articles whose content is another than before.
+  public internal(set) var changed = 0
+  /// Articles that were as before.
+  public internal(set) var unchanged = 0
+  /// Articles taken out because their source is gone.
+  public internal(set) var removed = 0
+  /// Articles whose text was not UTF-8 and was repaired with U+FFFD.
+  public internal(set) var repaired = 0
+  /// Bytes of source files read.
+  public internal(set) var bytes = 0
+  /// What could not be read.
+  ///
+  /// The first ``maximumRejections`` of them; ``rejectionCount`` counts all.
+  public private(set) var rejections: [Rejection] = []
+  /// The number of inputs that could not be read.
+  public private(set) var rejectionCount = 0
+  /// Whether the work was cancelled: what was done until then is in the index.
+  public internal(set) var isCancelled = false
+
+  /// So many rejections are kept in memory.
+  public static let maximumRejections = 1_000
+
+  init() {}
+
+  /// Articles that were read and are in the index now.
+  public var articles: Int { added + changed + unchanged }
+
+  mutating func reject(_ rejection: Rejection) {
+    rejectionCount += 1
+    if rejections.count < Self.maximumRejections { rejections.append(rejection) }
+  }
+
+  mutating func count(_ outcome: ArticleWriter.Outcome) {
+    switch outcome {
+    case .added: added += 1
+    case .changed: changed += 1
+    case .unchanged: unchanged += 1
+    }
+  }
+}

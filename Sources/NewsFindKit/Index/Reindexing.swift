@@ -1,0 +1,98 @@
+import NewsArticles
+import SQLiteStore
+
+/// One reindexing: takes articles from a feed and brings the index into line with them, batch by batch.
+///
+/// What is in a batch that was committed stays, whatever happens after.
+struct Reindexing {
+  private let index: IndexConnection
+  private let roots: SourceRoots
+  private let options: ReindexOptions
+  private var writer: ArticleWriter
+  private(set) var summary = ReindexSummary()
+  private var coverage: SourceCoverage
+  private var transactionStart = ContinuousClock().now
+
+  /// Readers see new articles after about this time.
+  private static let commitInterval = Duration.seconds(1)
+
+  init(_ index: IndexConnection, _ roots: SourceRoots, _ options: ReindexOptions) {
+    self.index = index
+    self.roots = roots
+    self.options = options
+    writer = ArticleWriter(index)
+    coverage = SourceCoverage(roots)
+  }
+
+  /// Does all of it.
+  ///
+  /// - Throws: What keeps the index from being written; the batch at hand is rolled back.
+  mutating func run(
+    _ paths: [String], totalBytes: Int, _ progress: (ReindexProgress) -> Void
+  ) throws {
+    let feed = ArticleFeed(paths, roots, jobs: options.jobs)
+    do {
+      try begin()
+      while let batch = feed.next() {
+        if Task.isCancelled {
+          summary.isCancelled = true
+          break
+        }
+        let done = summary.added + summary.changed
+        for element in batch.elements { try put(element) }
+        feed.isAnalysisWanted = summary.added + summary.changed > done
+        summary.bytes = batch.bytesRead
+        progress(
+          ReindexProgress(articles: summary.articles, bytes: batch.bytesRead, totalBytes: totalBytes))
+        if ContinuousClock().now - transactionStart > Self.commitInterval {
+          try commit()
+          try begin()
+        }
+      }
+      if options.prune, !summary.isCancelled { try prune() }
+      try commit()
+    } catch {
+      index.connection.rollBack()
+      throw error
+    }
+    // The log is taken into the file; a reader at work may put that off to another time.
+    try? index.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+  }
+
+  private mutating func begin() throws {
+    try index.connection.execute("BEGIN IMMEDIATE")
+    transactionStart = ContinuousClock().now
+  }
+
+  private mutating func commit() throws {
+    try writer.finish()
+    try index.connection.execute("COMMIT")
+  }
+
+  private mutating func put(_ element: PreparedBatch.Element) throws {
+    switch element {
+    case .rejection(let rejection, let path):
+      summary.reject(rejection)
+      coverage.addDoubtful(path)
+    case .article(let prepared):
+      let read = prepared.read
+      if let row = try writer.row(of: read.article.id), row.hash != prepared.hash, coverage.holds(row.id) {
+        // The first stays: which of two is the right one, only their owner knows.
+        summary.reject(.repeatedID(of: read))
+        return
+      }
+      let (outcome, row) = try writer.put(
+        read.article, path: prepared.path, hash: prepared.hash, terms: prepared.terms)
+      coverage.add(row)
+      summary.count(outcome)
+      if read.isRepaired { summary.repaired += 1 }
+    }
+  }
+
+  /// Takes out what lies under the given paths and was not read.
+  private mutating func prune() throws {
+    let gone = try coverage.gone(from: index.connection)
+    for id in gone { try writer.remove(id) }
+    summary.removed = gone.count
+  }
+}

@@ -1,0 +1,60 @@
+import NewsArticles
+import SQLiteStore
+
+/// Which articles of an index a run has found a source for.
+struct SourceCoverage {
+  private let roots: SourceRoots
+  private var seen = RowSet()
+  /// Files and folders of which something could not be read: what the index holds of them is not gone.
+  private var doubtful: Set<String> = []
+
+  init(_ roots: SourceRoots) {
+    self.roots = roots
+  }
+
+  mutating func add(_ row: Int64) { seen.insert(row) }
+  func holds(_ row: Int64) -> Bool { seen.contains(row) }
+
+  /// Notes that something at a path could not be read.
+  mutating func addDoubtful(_ path: String) { doubtful.insert(path) }
+
+  /// The rows of articles whose source, under one of the roots, is gone.
+  ///
+  /// A root that does not exist says nothing: it may be a medium that is not there today.
+  func gone(from connection: Connection) throws(SQLiteError) -> [Int64] {
+    let rows = try connection.prepare("SELECT id, path FROM article")
+    var gone: [Int64] = []
+    while try rows.step() {
+      let id = rows.integer(0)
+      guard !seen.contains(id) else { continue }
+      let path = rows.text(1)
+      if roots.absolutePaths.contains(where: { Self.path(path, isAtOrUnder: $0) }), !isDoubtful(path) {
+        gone.append(id)
+      }
+    }
+    return gone
+  }
+
+  private func isDoubtful(_ path: String) -> Bool {
+    guard !doubtful.isEmpty else { return false }
+    var part = path[...]
+    while true {
+      if doubtful.contains(String(part)) { return true }
+      guard let slash = part.lastIndex(of: "/"), slash > part.startIndex else { return false }
+      part = part[..<slash]
+    }
+  }
+
+  private static func path(_ path: String, isAtOrUnder root: String) -> Bool {
+    path == root || path.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+  }
+}
+
+extension Rejection {
+  /// A second article with the same id, in one run.
+  static func repeatedID(of read: ReadArticle) -> Rejection {
+    Rejection(
+      path: read.path, line: read.line,
+      reason: "another article with the id '\(read.article.id)' was read before it: ids must differ")
+  }
+}

@@ -1,0 +1,96 @@
+import NewsArticles
+
+/// A full-text index of French news: one SQLite file.
+///
+/// ```swift
+/// let index = try NewsIndex.create(at: "news.sqlite")
+/// try index.reindex(["Corpus"])
+/// let results = try index.search("cosmodrome")
+/// for hit in results.hits { print(hit.title, hit.date ?? "") }
+/// ```
+///
+/// An index may be used from any number of threads and processes at once. Searches never block and never write; one
+/// reindexing at a time writes, and what it has committed is seen by the next search.
+public final class NewsIndex: Sendable {
+  /// What may be done with an open index.
+  public enum Access: Sendable {
+    /// Searches only. The file is never written.
+    case readOnly
+    /// Searches and reindexing.
+    case readWrite
+  }
+
+  /// The index file.
+  public let path: String
+  /// What may be done with it.
+  public let access: Access
+  private let readers: ReaderPool
+
+  private init(path: String, access: Access) {
+    self.path = path
+    self.access = access
+    readers = ReaderPool(path: path)
+  }
+
+  /// Opens an index that exists.
+  ///
+  /// - Parameters:
+  ///   - path: The index file.
+  ///   - access: What will be done with it.
+  /// - Returns: The index, open.
+  /// - Throws: ``NewsIndexError``: there is no file, or it is no index that this version can read.
+  public static func open(at path: String, access: Access = .readOnly) throws -> NewsIndex {
+    let index = NewsIndex(path: path, access: access)
+    switch access {
+    case .readOnly: try index.readers.withReader { _ in }
+    case .readWrite: _ = try IndexConnection.writer(path, create: false)
+    }
+    return index
+  }
+
+  /// Makes an empty index, or opens the one that is there.
+  ///
+  /// - Parameter path: The index file; its folder must exist.
+  /// - Returns: The index, open for writing.
+  /// - Throws: ``NewsIndexError``: the file cannot be made, or is no index that this version can write.
+  public static func create(at path: String) throws -> NewsIndex {
+    _ = try IndexConnection.writer(path, create: true)
+    return NewsIndex(path: path, access: .readWrite)
+  }
+
+  /// Searches.
+  ///
+  /// Whatever is typed means something: words (ranked), "phrases" or « phrases », and -words or -"phrases" that must not
+  /// occur. Words are looked for in all their forms, with or without accents.
+  ///
+  /// - Parameters:
+  ///   - query: What a person typed.
+  ///   - options: How many hits, from which sections and dates, in which order.
+  /// - Returns: The hits, with snippets; none is no error.
+  /// - Throws: ``NewsIndexError``.
+  ///
+  /// Complexity: linear in the articles that match.
+  public func search(_ query: String, options: SearchOptions = SearchOptions()) throws -> SearchResults {
+    try readers.withReader { try SearchSession(index: $0).search(query, options) }
+  }
+
+  /// The article with a document id.
+  ///
+  /// - Parameters:
+  ///   - id: The id as in ``SearchHit/id``.
+  ///   - query: What to highlight in it; nothing by default.
+  /// - Returns: The whole article, or `nil` where the index has none with that id.
+  /// - Throws: ``NewsIndexError``.
+  public func article(id: String, highlighting query: String? = nil) throws -> IndexedArticle? {
+    try readers.withReader { try SearchSession(index: $0).article(id, highlighting: query) }
+  }
+
+  /// What the index holds.
+  ///
+  /// - Throws: ``NewsIndexError``.
+  ///
+  /// Complexity: linear in the articles and in the different terms.
+  public func statistics() throws -> IndexStatistics {
+    try readers.withReader { try $0.statistics() }
+  }
+}

@@ -1,0 +1,31 @@
+extension NewsIndexError: CustomStringConvertible {
+  /// What happened and what to do, in one English sentence or two.
+  ///
+  /// Paths stand in it as they are: make control characters visible before showing it on a terminal.
+  public var description: String {
+    switch self {
+    case .noIndex(let path):
+      "no index at \(path): make one with 'newsfind index PATH…'"
+    case .notAnIndex(let path):
+      "\(path) is not a newsfind index: name another file with --index"
+    case .newerSchema(let path, let found):
+      "\(path) was made by a newer newsfind (schema \(found)): update newsfind, or index into another file"
+    case .olderSchema(let path, let found):
+      "\(path) was made by an older newsfind (schema \(found)): run 'newsfind index --rebuild PATH…'"
+    case .otherAnalyzer(let path, let found):
+      "\(path) was made with other rules of French (analyzer '\(found)'): run 'newsfind index --rebuild PATH…'"
+    case .readOnly(let path):
+      "\(path) was opened to read only"
+    case .busy(let path):
+      "\(path) is being written by another process: try again when it is done"
+    case .damaged(let path, let detail):
+      "\(path) is damaged (\(detail)): run 'newsfind check --repair', or 'newsfind index --rebuild PATH…'"
+    case .noSpace(let path):
+      "no room left to write \(path): free some space and run the command again; what was committed is kept"
+    case .cannotOpen(let path, let detail):
+      "cannot open \(path) (\(detail)): check the path and its permissions"
+    case .storage(let path, let detail):
+      "\(path): \(detail)"
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// An article that answers a query.
+public struct SearchHit: Sendable, Hashable {
+  /// Its place in the list, from 1.
+  public let rank: Int
+  /// The article's document id.
+  public let id: String
+  /// The article's title; empty where it has none.
+  public let title: String
+  /// The section of the newspaper.
+  public let section: String?
+  /// ISO 8601: a day, or a day and a time in UTC.
+  public let date: String?
+  /// Where the article stands on the web.
+  public let url: String?
+  /// The newspaper or agency.
+  public let source: String?
+  /// BM25F; comparable within one search only.
+  public let score: Double
+  /// The passages that best answer the query.
+  public let snippets: [Snippet]
+  /// The query's words in the title, as ranges of UTF-8 bytes, ascending.
+  public let titleHighlights: [Range<Int>]
+}

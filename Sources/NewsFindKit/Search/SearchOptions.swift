@@ -1,0 +1,33 @@
+import NewsArticles
+
+/// What a search may be asked besides its words.
+public struct SearchOptions: Sendable {
+  /// How many hits to return at most.
+  public var limit: Int
+  /// How many hits to pass over first.
+  public var offset: Int
+  /// Only articles of this section; case and accents do not matter.
+  public var section: String?
+  /// Only articles of this day or later.
+  public var after: ArticleDate?
+  /// Only articles of before this day.
+  public var before: ArticleDate?
+  /// What comes first.
+  public var order: SearchOrder
+  /// The longest a hit's snippets may be together, in characters.
+  public var snippetLength: Int
+
+  /// Options with these values; the defaults are the command's.
+  public init(
+    limit: Int = 10, offset: Int = 0, section: String? = nil, after: ArticleDate? = nil,
+    before: ArticleDate? = nil, order: SearchOrder = .relevance, snippetLength: Int = 240
+  ) {
+    self.limit = limit
+    self.offset = offset
+    self.section = section
+    self.after = after
+    self.before = before
+    self.order = order
+    self.snippetLength = snippetLength
+  }
+}

@@ -1,0 +1,32 @@
+import NewsArticles
+import NewsQuery
+
+extension SearchSession {
+  /// The article with a document id; `nil` where there is none.
+  ///
+  /// - Parameters:
+  ///   - documentID: The id, exactly.
+  ///   - query: What to highlight in it.
+  /// - Returns: The whole article with its highlights.
+  /// - Throws: ``SQLiteError``.
+  func article(_ documentID: String, highlighting query: String?) throws -> IndexedArticle? {
+    let plan = QueryPlan(QueryParser.parse(query ?? ""), index.analyzer)
+    let finder = MatchFinder(plan.highlighted, index.analyzer)
+    let row = try index.connection.cached(
+      """
+      SELECT title, lead, body, section, date, url, author, language, source, format, path
+      FROM article WHERE document_id = ?1
+      """)
+    defer { row.reset() }
+    guard try row.bind(documentID, at: 1).step() else { return nil }
+    let article = Article(
+      id: documentID, title: row.text(0), lead: row.text(1), body: row.text(2), section: row.optionalText(3),
+      date: row.optionalText(4).flatMap { ArticleDate($0) }, url: row.optionalText(5),
+      author: row.optionalText(6), language: row.optionalText(7), source: row.optionalText(8),
+      format: ArticleFormat(rawValue: row.text(9)) ?? .jsonLines)
+    return IndexedArticle(
+      article: article, path: row.text(10), titleHighlights: finder.highlights(in: article.title),
+      leadHighlights: finder.highlights(in: article.lead), bodyHighlights: finder.highlights(in: article.body)
+    )
+  }
+}

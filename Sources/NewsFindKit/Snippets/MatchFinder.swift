@@ -1,0 +1,88 @@
+import FrenchText
+
+/// Finds a query's words and phrases in a text, by the analyzer that made the index.
+struct MatchFinder {
+  private let analyzer: FrenchAnalyzer
+  /// The different terms of all phrases.
+  private let terms: [[UInt8]]
+  /// Terms by ``bucket(_:)``: a text's token is compared with few of them.
+  private let buckets: [[Int]]
+  /// Each phrase as places in `terms`.
+  private let phrases: [[Int]]
+  private let longestPhrase: Int
+
+  init(_ phrases: [QueryPlan.Phrase], _ analyzer: FrenchAnalyzer) {
+    self.analyzer = analyzer
+    var places: [String: Int] = [:]
+    var terms: [[UInt8]] = []
+    var buckets = [[Int]](repeating: [], count: 64)
+    self.phrases = phrases.map { phrase in
+      phrase.map { term in
+        if let known = places[term] { return known }
+        let bytes = [UInt8](term.utf8)
+        let place = terms.count
+        places[term] = place
+        terms.append(bytes)
+        bytes.withUnsafeBufferPointer { buckets[Self.bucket($0)].append(place) }
+        return place
+      }
+    }
+    self.terms = terms
+    self.buckets = buckets
+    longestPhrase = phrases.map(\.count).max() ?? 0
+  }
+
+  /// The matches in a text, ascending; where two overlap the longer phrase wins.
+  ///
+  /// Complexity: linear in the bytes, and in the phrases for each token that is one of their terms.
+  func matches(in text: UnsafeBufferPointer<UInt8>) -> [TextMatch] {
+    guard !phrases.isEmpty else { return [] }
+    var tokens: [(start: Int, end: Int, term: Int)] = []
+    analyzer.forEachToken(in: text) { token in
+      // −1 keeps the place of a word that is not in the query: phrases are of neighbours.
+      tokens.append((token.start, token.end, place(of: token.term) ?? -1))
+      return true
+    }
+    var matches: [TextMatch] = []
+    var index = 0
+    while index < tokens.count {
+      guard tokens[index].term >= 0, let phrase = longestPhrase(at: index, in: tokens) else {
+        index += 1
+        continue
+      }
+      let last = index + phrases[phrase].count - 1
+      matches.append(TextMatch(range: tokens[index].start..<tokens[last].end, phrase: phrase))
+      index = last + 1
+    }
+    return matches
+  }
+
+  private func longestPhrase(at index: Int, in tokens: [(start: Int, end: Int, term: Int)]) -> Int? {
+    var best: Int?
+    for (number, phrase) in phrases.enumerated() where phrase[0] == tokens[index].term {
+      guard index + phrase.count <= tokens.count,
+        phrase.indices.allSatisfy({ tokens[index + $0].term == phrase[$0] }),
+        best.map({ phrases[$0].count < phrase.count }) ?? true
+      else { continue }
+      best = number
+    }
+    return best
+  }
+
+  private func place(of term: UnsafeBufferPointer<UInt8>) -> Int? {
+    buckets[Self.bucket(term)].first { terms[$0].elementsEqual(term) }
+  }
+
+  private static func bucket(_ term: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let first = term.first, let last = term.last else { return 0 }
+    return (Int(first) &* 31 &+ Int(last) &* 7 &+ term.count) & 63
+  }
+}
+
+extension MatchFinder {
+  /// The ranges of the matches in a string, in UTF-8 bytes.
+  func highlights(in text: String) -> [Range<Int>] {
+    var text = text
+    return text.withUTF8 { matches(in: $0).map(\.range) }
+  }
+}

@@ -1,0 +1,192 @@
+/// The passages that a text offers, and which of them is best.
+struct Passages {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let sentences: [Range<Int>]
+  let matches: [TextMatch]
+  private let weights: [Double]
+  /// For each sentence, which of the matches lie in it.
+  private let matchesOfSentence: [Range<Int>]
+
+  /// How much a further occurrence of a word counts beside its first.
+  private static let repetition = 0.1
+  /// How much of its worth the last sentence of a text loses against the first.
+  private static let lateness = 0.05
+
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, _ sentences: [Range<Int>], _ matches: [TextMatch], _ weights: [Double]
+  ) {
+    self.text = text
+    self.sentences = sentences
+    self.matches = matches
+    self.weights = weights
+    var next = 0
+    matchesOfSentence = sentences.map { sentence in
+      while next < matches.count, matches[next].range.lowerBound < sentence.lowerBound { next += 1 }
+      let first = next
+      while next < matches.count, matches[next].range.upperBound <= sentence.upperBound { next += 1 }
+      return first..<next
+    }
+  }
+
+  /// The passage that is worth most; `nil` where none holds a match that counts.
+  ///
+  /// - Parameters:
+  ///   - limit: The longest passage, in characters.
+  ///   - covered: Phrases that are shown already and add nothing.
+  ///   - taken: A range that the passage must not touch.
+  /// - Returns: The passage, no longer than `limit` unless one word is.
+  func best(within limit: Int, covering covered: Set<Int>, awayFrom taken: Range<Int>? = nil) -> Passage? {
+    var best: (worth: Double, passage: Passage)?
+    for first in sentences.indices where !matchesOfSentence[first].isEmpty {
+      if let taken, sentences[first].overlaps(taken) { continue }
+      let passage = passage(from: first, within: limit, awayFrom: taken)
+      let worth = worth(of: passage, covered)
+      if worth > (best?.worth ?? 0) { best = (worth, passage) }
+    }
+    return best?.passage
+  }
+
+  /// The highlighted phrases that a passage holds.
+  func phrases(of passage: Passage) -> Set<Int> {
+    Set(matches[passage.held].map(\.phrase))
+  }
+
+  /// The beginning of the text.
+  func opening(within limit: Int) -> Passage {
+    passage(from: 0, within: limit, awayFrom: nil)
+  }
+
+  /// The sentence `first` and those after it, as many of its paragraph as there is room for.
+  private func passage(from first: Int, within limit: Int, awayFrom taken: Range<Int>?) -> Passage {
+    let sentence = sentences[first]
+    var length = characterCount(sentence, upTo: limit)
+    guard length <= limit else { return cut(sentence, matchesOfSentence[first], within: limit) }
+    var last = first
+    while last + 1 < sentences.count {
+      let next = sentences[last + 1]
+      let gap = sentences[last].upperBound..<next.lowerBound
+      if text[gap].contains(UInt8(ascii: "\n")) { break }
+      if let taken, next.overlaps(taken) { break }
+      let longer = length + characterCount(gap, upTo: limit) + characterCount(next, upTo: limit)
+      guard longer <= limit else { break }
+      length = longer
+      last += 1
+    }
+    return Passage(
+      range: sentence.lowerBound..<sentences[last].upperBound, isCutBefore: false, isCutBehind: false,
+      characterCount: length,
+      held: matchesOfSentence[first].lowerBound..<matchesOfSentence[last].upperBound)
+  }
+
+  /// The part of a long sentence that holds most of its matches, cut between words.
+  private func cut(_ sentence: Range<Int>, _ held: Range<Int>, within limit: Int) -> Passage {
+    var best = (first: held.lowerBound, last: held.lowerBound, worth: -1.0)
+    var first = held.lowerBound
+    var width = 0
+    for last in held {
+      let before =
+        last == held.lowerBound ? matches[last].range.lowerBound : matches[last - 1].range.upperBound
+      width += characterCount(before..<matches[last].range.upperBound)
+      while first < last, width > limit {
+        width -= characterCount(matches[first].range.lowerBound..<matches[first + 1].range.lowerBound)
+        first += 1
+      }
+      let worth = worth(of: first..<last + 1, [])
+      if worth > best.worth { best = (first, last, worth) }
+    }
+    let core =
+      held.isEmpty
+      ? sentence.lowerBound..<sentence.lowerBound
+      : matches[best.first].range.lowerBound..<matches[best.last].range.upperBound
+    let range = widened(core, in: sentence, to: limit)
+    let inside = held.filter {
+      range.lowerBound <= matches[$0].range.lowerBound && matches[$0].range.upperBound <= range.upperBound
+    }
+    return Passage(
+      range: range, isCutBefore: range.lowerBound > sentence.lowerBound,
+      isCutBehind: range.upperBound < sentence.upperBound, characterCount: characterCount(range),
+      held: inside.first.map { $0..<$0 + inside.count } ?? held.lowerBound..<held.lowerBound)
+  }
+
+  /// `core` and the whole words around it, up to `limit` characters, a third of the room before it.
+  private func widened(_ core: Range<Int>, in sentence: Range<Int>, to limit: Int) -> Range<Int> {
+    let room = max(limit - characterCount(core), 0)
+    var start = core.lowerBound
+    var before = min(room / 3, characterCount(sentence.lowerBound..<core.lowerBound))
+    let behind = characterCount(core.upperBound..<sentence.upperBound)
+    if behind < room - before {
+      before = min(room - behind, characterCount(sentence.lowerBound..<core.lowerBound))
+    }
+    var left = before
+    while left > 0, start > sentence.lowerBound {
+      start -= 1
+      while start > sentence.lowerBound, isContinuation(start) { start -= 1 }
+      left -= 1
+    }
+    // Forward again to the beginning of a word, unless a sentence begins here.
+    if start > sentence.lowerBound {
+      while start < core.lowerBound, !isSpace(start - 1) { start += 1 }
+    }
+    var end = core.upperBound
+    var right = room - before
+    while right > 0, end < sentence.upperBound {
+      end += 1
+      while end < sentence.upperBound, isContinuation(end) { end += 1 }
+      right -= 1
+    }
+    if end < sentence.upperBound {
+      while end > core.upperBound, !isSpace(end) { end -= 1 }
+      while end > core.upperBound, isSpace(end - 1) { end -= 1 }
+    }
+    // A core of no characters in a sentence of one endless word: show its beginning, cut inside the word.
+    return start < end ? start..<end : hardCut(sentence, within: limit)
+  }
+
+  private func hardCut(_ sentence: Range<Int>, within limit: Int) -> Range<Int> {
+    var end = sentence.lowerBound
+    var left = limit
+    while left > 0, end < sentence.upperBound {
+      end += 1
+      while end < sentence.upperBound, isContinuation(end) { end += 1 }
+      left -= 1
+    }
+    return sentence.lowerBound..<end
+  }
+
+  private func worth(of passage: Passage, _ covered: Set<Int>) -> Double {
+    let share = Double(passage.range.lowerBound) / Double(max(text.count, 1))
+    return worth(of: passage.held, covered) * (1 - Self.lateness * share)
+  }
+
+  private func worth(of held: Range<Int>, _ covered: Set<Int>) -> Double {
+    var seen = covered
+    var worth = 0.0
+    for match in matches[held] {
+      let weight = match.phrase < weights.count ? weights[match.phrase] : 1
+      if seen.insert(match.phrase).inserted {
+        worth += weight
+      } else if !covered.contains(match.phrase) {
+        worth += weight * Self.repetition
+      }
+    }
+    return worth
+  }
+
+  /// Characters as code points: every byte that does not continue one.
+  ///
+  /// Counting stops above `limit`: what is too long need not be measured.
+  private func characterCount(_ range: Range<Int>, upTo limit: Int = .max) -> Int {
+    var count = 0
+    for index in range where !isContinuation(index) {
+      count += 1
+      if count > limit { break }
+    }
+    return count
+  }
+
+  private func isContinuation(_ index: Int) -> Bool { text[index] & 0xC0 == 0x80 }
+
+  private func isSpace(_ index: Int) -> Bool {
+    text[index] == UInt8(ascii: " ") || text[index] == UInt8(ascii: "\t")
+  }
+}
