@@ -5,6 +5,7 @@ let package = Package(
   name: "newsfind",
   products: [
     .library(name: "NewsFindKit", targets: ["NewsFindKit"]),
+    .executable(name: "newsfind", targets: ["newsfind"]),
   ],
   targets: [
     // SQLite with FTS5, from the system: 3.40 or newer.
@@ -18,6 +19,10 @@ let package = Package(
     .target(
       name: "NewsFindKit",
       dependencies: ["FrenchText", "NewsArticles", "NewsQuery", "SQLiteStore"]),
+    .executableTarget(
+      name: "newsfind",
+      dependencies: ["NewsFindKit"],
+      path: "Sources/NewsFindCommand"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TestSupport"]),
     .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText", "TestSupport"]),

@@ -1,0 +1,80 @@
+/// The commands of newsfind.
+enum CommandName: String, CaseIterable {
+  case search
+  case index
+  case read
+  case show
+  case analyze
+  case stats
+  case check
+
+  /// What it does, for the list of commands.
+  var summary: String {
+    switch self {
+    case .search: "find articles: ranked, with snippets"
+    case .index: "index files and folders, or what changed in them"
+    case .read: "print what the readers make of files, as JSON Lines"
+    case .show: "print one whole article"
+    case .analyze: "print the tokens and terms of a text"
+    case .stats: "print what the index holds"
+    case .check: "verify the index, or repair it"
+    }
+  }
+
+  /// What comes behind its name.
+  var operands: String {
+    switch self {
+    case .search: "QUERY…"
+    case .index, .read: "PATH…"
+    case .show: "ID [QUERY…]"
+    case .analyze: "[TEXT…]"
+    case .stats, .check: ""
+    }
+  }
+
+  /// More to know about it.
+  var details: String {
+    switch self {
+    case .search:
+      """
+      QUERY is whatever you would type: words in any form, with or without accents; the more of them an
+      article holds, and the rarer they are, the higher it stands. Besides:
+
+        "a phrase"   these words in this order; « » and “ ” do as well
+        -word        not in the article; also -"a phrase"
+
+      With --queries the queries come from a file of lines 'id<TAB>query'.
+      Exit status: 0 something was found, 1 nothing was found, 2 wrong usage or failure.
+      """
+    case .index:
+      """
+      Reads web exports saved as text and JSON Lines (formats are told by content, hidden files left out)
+      and writes what changed into the index. An article is known by the "id" of its JSON line, else by its
+      path within the folder given. Nothing is taken out of the index unless --prune is given.
+      Exit status: 0 done, 1 done but some inputs were rejected, 2 wrong usage or failure.
+      """
+    case .read:
+      """
+      Prints one JSON object an article: path, id, title, lead, text (lead and body), date, section, url,
+      author, format. What cannot be read is named on standard error. No index is needed.
+      """
+    case .show:
+      """
+      Prints the article whose id is ID (a search prints it); the words of QUERY are highlighted.
+      """
+    case .analyze:
+      """
+      Without TEXT every line of standard input is analyzed. Terms are what the index holds: words without
+      accents, case and elided article, reduced to their stem.
+      """
+    case .stats:
+      "Prints the number of articles and terms, sizes, versions, dates and sections."
+    case .check:
+      """
+      Verifies that the file is sound and that full text, articles and the numbers used in ranking agree.
+      With --repair the derived parts are made anew from the stored articles.
+      Exit status: 0 all is well, 1 something is wrong, 2 wrong usage or failure.
+      """
+    }
+  }
+}

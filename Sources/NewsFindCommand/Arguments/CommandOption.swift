@@ -1,0 +1,90 @@
+/// The options of all commands: the one table that the parser and the help are made from.
+enum CommandOption: String, CaseIterable {
+  case index
+  case limit
+  case offset
+  case section
+  case after
+  case before
+  case sort
+  case json
+  case format
+  case queries
+  case timings
+  case snippetLength = "snippet-length"
+  case jobs
+  case prune
+  case rebuild
+  case dryRun = "dry-run"
+  case quiet
+  case repair
+  case color
+  case help
+  case version
+
+  /// The one-letter form.
+  var letter: Character? {
+    switch self {
+    case .limit: "n"
+    case .quiet: "q"
+    case .help: "h"
+    case .version: "V"
+    default: nil
+    }
+  }
+
+  /// What stands for its value in the help; `nil` for an option without one.
+  var value: String? {
+    switch self {
+    case .index, .queries, .timings: "FILE"
+    case .limit, .offset, .snippetLength, .jobs: "N"
+    case .section: "NAME"
+    case .after, .before: "DATE"
+    case .sort: "ORDER"
+    case .format: "FORMAT"
+    case .color: "WHEN"
+    case .json, .prune, .rebuild, .dryRun, .quiet, .repair, .help, .version: nil
+    }
+  }
+
+  /// The commands that take it.
+  var commands: Set<CommandName> {
+    switch self {
+    case .index: [.search, .index, .show, .stats, .check]
+    case .limit, .offset, .section, .after, .before, .sort, .format, .queries, .timings, .snippetLength:
+      [.search]
+    case .json: [.search, .show, .analyze, .stats]
+    case .jobs, .prune, .rebuild, .dryRun, .quiet: [.index]
+    case .repair: [.check]
+    case .color: [.search, .show]
+    case .help, .version: Set(CommandName.allCases)
+    }
+  }
+
+  /// What it does, for the help.
+  var summary: String {
+    switch self {
+    case .index: "the index file (else $NEWSFIND_INDEX, else newsfind/index.sqlite in $XDG_DATA_HOME)"
+    case .limit: "at most N hits (default 10)"
+    case .offset: "pass over the first N hits"
+    case .section: "only this section, whatever its case and accents"
+    case .after: "only articles of DATE or later (2023-09-13, 13/09/2023, \"13 septembre 2023\")"
+    case .before: "only articles from before DATE"
+    case .sort: "'relevance' (default) or 'date', newest first"
+    case .json: "print JSON"
+    case .format: "'text' (default), 'json', or 'trec' for a TREC run"
+    case .queries: "take the queries from a file of lines 'id<TAB>query'; '-' is standard input"
+    case .timings: "write 'id<TAB>microseconds' for each query of --queries to FILE"
+    case .snippetLength: "at most N characters of snippets a hit (default 240)"
+    case .jobs: "threads to work with (default 2: one reads, one writes)"
+    case .prune: "take out articles whose source is gone from the paths given"
+    case .rebuild: "make the index anew in another file, and swap it in at the end"
+    case .dryRun: "tell what would be done, and do nothing"
+    case .quiet: "no progress and no summary"
+    case .repair: "make the derived parts of the index anew from its articles"
+    case .color: "'auto' (default), 'always' or 'never'; NO_COLOR is obeyed"
+    case .help: "print this help"
+    case .version: "print the version"
+    }
+  }
+}

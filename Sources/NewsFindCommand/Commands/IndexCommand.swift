@@ -1,0 +1,66 @@
+import Glibc
+import NewsFindKit
+
+/// `newsfind index`: makes the index or brings it up to date.
+struct IndexCommand {
+  private let arguments: CommandArguments
+
+  init(_ arguments: CommandArguments) {
+    self.arguments = arguments
+  }
+
+  func run() throws -> ExitStatus {
+    guard !arguments.operands.isEmpty else {
+      throw UsageError("index needs the path of a file or a folder", .index)
+    }
+    let options = ReindexOptions(
+      prune: arguments.has(.prune), jobs: max(try arguments.number(.jobs, default: ReindexOptions().jobs), 1))
+    guard !(arguments.has(.rebuild) && arguments.has(.prune)) else {
+      throw UsageError("--rebuild makes the index anew: there is nothing to prune", .index)
+    }
+    let isQuiet = arguments.has(.quiet)
+    var progress = ProgressLine(isShown: !isQuiet && Terminal.isTerminal(STDERR_FILENO))
+    let start = ContinuousClock().now
+    let summary = try summary(options) { progress.show($0) }
+    progress.clear()
+
+    for rejection in summary.rejections { Message.note("newsfind: \(rejection)") }
+    let unnamed = summary.rejectionCount - summary.rejections.count
+    if unnamed > 0 { Message.note("newsfind: and \(unnamed) more that could not be read") }
+    if !isQuiet { report(summary, ContinuousClock().now - start) }
+    return summary.rejectionCount == 0 ? .success : .negative
+  }
+
+  private func summary(
+    _ options: ReindexOptions, _ progress: (ReindexProgress) -> Void
+  ) throws -> ReindexSummary {
+    let path = try IndexLocation.path(arguments)
+    let paths = arguments.operands
+    if arguments.has(.dryRun) {
+      return try NewsIndex.dryRun(at: path, with: paths, options: options, progress: progress)
+    }
+    IndexLocation.makeFolder(of: path)
+    if arguments.has(.rebuild) {
+      return try NewsIndex.rebuild(at: path, from: paths, options: options, progress: progress)
+    }
+    return try NewsIndex.create(at: path).reindex(paths, options: options, progress: progress)
+  }
+
+  private func report(_ summary: ReindexSummary, _ took: Duration) {
+    var counts = ["\(summary.added) new", "\(summary.changed) changed", "\(summary.unchanged) unchanged"]
+    if arguments.has(.prune) { counts.append("\(summary.removed) removed") }
+    if summary.repaired > 0 { counts.append("\(summary.repaired) repaired (not UTF-8)") }
+    if summary.rejectionCount > 0 { counts.append("\(summary.rejectionCount) rejected") }
+    let seconds = Double(took.microseconds) / 1_000_000
+    let rate = seconds > 0 ? Double(summary.bytes) / 1_000_000 / seconds : 0
+    let doing = arguments.has(.dryRun) ? "would index" : "indexed"
+    Message.note(
+      "\(doing) \(summary.articles) articles: \(counts.joined(separator: ", ")); "
+        + "\(rounded(seconds)) s, \(rounded(rate)) MB/s")
+  }
+
+  private func rounded(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

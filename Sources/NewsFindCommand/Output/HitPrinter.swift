@@ -1,0 +1,38 @@
+import NewsFindKit
+
+/// Prints hits for people.
+struct HitPrinter {
+  private let usesColor: Bool
+  private let title: HighlightedText
+  private let snippet: HighlightedText
+
+  init(usesColor: Bool, width: Int?) {
+    self.usesColor = usesColor
+    let style: HighlightedText.Style = usesColor ? .colored : .bracketed
+    // Long lines are hard to read, however wide the terminal.
+    let columns = width.map { min(max($0 - 1, 30), 100) }
+    title = HighlightedText(style: style, width: nil)
+    snippet = HighlightedText(style: style, width: columns)
+  }
+
+  func text(of hit: SearchHit) -> String {
+    let indent = "    "
+    let rank = "\(hit.rank)."
+    let gap = String(repeating: " ", count: max(indent.count - rank.count, 1))
+    var lines = [
+      rank + gap
+        + title.rendered(
+          hit.title.isEmpty ? hit.id : hit.title, highlights: hit.title.isEmpty ? [] : hit.titleHighlights)
+    ]
+    let facts = [hit.section, hit.date, hit.source, hit.id].compactMap { $0 }.filter { !$0.isEmpty }
+    lines.append(indent + dimmed(facts.map(PrintableText.line).joined(separator: " · ")))
+    for part in hit.snippets {
+      lines.append(indent + snippet.rendered(part.text, highlights: part.highlights, indent: indent))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func dimmed(_ text: String) -> String {
+    usesColor ? "\u{1B}[2m\(text)\u{1B}[0m" : text
+  }
+}

@@ -1,0 +1,39 @@
+import NewsFindKit
+
+/// One line on standard error that tells how far a reindexing has come; written over and over.
+struct ProgressLine {
+  private let isShown: Bool
+  private let start = ContinuousClock().now
+  private var last: ContinuousClock.Instant?
+
+  init(isShown: Bool) {
+    self.isShown = isShown
+  }
+
+  /// Shows the present state, at most ten times a second.
+  mutating func show(_ progress: ReindexProgress) {
+    guard isShown else { return }
+    let now = ContinuousClock().now
+    if let last, now - last < .milliseconds(100) { return }
+    last = now
+    Message.plain("\r\u{1B}[K\(text(progress, after: now - start))")
+  }
+
+  /// Takes the line away.
+  func clear() {
+    guard isShown, last != nil else { return }
+    Message.plain("\r\u{1B}[K")
+  }
+
+  private func text(_ progress: ReindexProgress, after elapsed: Duration) -> String {
+    let seconds = max(Double(elapsed.microseconds) / 1_000_000, 0.001)
+    let rate = Double(progress.bytes) / seconds
+    let share = progress.totalBytes > 0 ? min(Double(progress.bytes) / Double(progress.totalBytes), 1) : 0
+    let width = 24
+    let filled = Int(share * Double(width))
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    let left = rate > 0 ? Int(Double(max(progress.totalBytes - progress.bytes, 0)) / rate) : 0
+    return "\(bar) \(Int(share * 100)) %  \(progress.articles) articles  \(Int(rate / 1_000_000)) MB/s  "
+      + "\(left / 60) min \(left % 60) s left"
+  }
+}
