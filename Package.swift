@@ -13,7 +13,9 @@ let package = Package(
 
     // The rooms, from the ground up. Imports run downhill only.
     .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
-    .target(name: "FrenchText"),
+    // Inflected forms and their lemmas, from Debian's hunspell-fr-classical; see Scripts/lexicon.
+    .target(name: "FrenchLexicon", exclude: ["lexicon.bin", "NOTICE", "LICENSE.MPL-2.0"]),
+    .target(name: "FrenchText", dependencies: ["FrenchLexicon"]),
     .target(name: "NewsArticles"),
     .target(name: "NewsQuery"),
     .target(
@@ -26,7 +28,11 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TestSupport"]),
     .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText", "TestSupport"]),
+    .testTarget(name: "NewsArticlesTests", dependencies: ["NewsArticles", "TestSupport"]),
     .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery", "TestSupport"]),
+    .testTarget(name: "NewsFindKitTests", dependencies: ["NewsFindKit", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["newsfind", "TestSupport"]),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
 )

@@ -10,7 +10,7 @@ struct AnalyzerCore: ~Copyable {
     words.begin()
     while let range = words.next(in: text) {
       let word = words.word.bytes
-      let term = memo.term(for: word) { Self.stem($0, stemmer) }
+      let term = memo.term(for: word) { Self.makeTerm($0, $1, stemmer) }
       guard body(FrenchToken(start: range.lowerBound, end: range.upperBound, term: term, foldedWord: word))
       else {
         return
@@ -18,14 +18,17 @@ struct AnalyzerCore: ~Copyable {
     }
   }
 
-  /// Turns a folded word into its term, in place.
+  /// Turns a folded word of `count` bytes into its term, in place: its lemma, or the stem of a word that the lexicon lacks.
   ///
   /// - Returns: The number of bytes of the term.
-  private static func stem(_ word: UnsafeMutableBufferPointer<UInt8>, _ stemmer: FrenchStemmer) -> Int {
+  private static func makeTerm(
+    _ word: UnsafeMutableBufferPointer<UInt8>, _ count: Int, _ stemmer: FrenchStemmer
+  ) -> Int {
     // Other scripts and words with digits are terms as they stand.
-    guard word.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else { return word.count }
-    let stem = stemmer.stem(Array(word))
-    guard stem.count <= word.count else { return word.count }
+    guard word[..<count].allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else { return count }
+    if let lemma = Lexicon.replaceByLemma(word, count: count) { return lemma }
+    let stem = stemmer.stem(Array(word[..<count]))
+    guard stem.count <= count else { return count }
     for (index, byte) in stem.enumerated() { word[index] = byte }
     return stem.count
   }

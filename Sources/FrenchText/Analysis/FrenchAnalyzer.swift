@@ -1,6 +1,7 @@
 /// Turns French text into terms: the same for documents, queries, snippets and highlights.
 ///
-/// A word is folded (case, accents, ligatures), its elided article is left out, and the rest is stemmed. The term thus
+/// A word is folded (case, accents, ligatures), its elided article is left out, and the rest is reduced to its lemma, or
+/// to its stem where the lexicon lacks it. The term thus
 /// depends on the folded word alone: accents and case never change it.
 ///
 /// An analyzer is used by one thread at a time; it keeps a memo of the words it has met. Nothing is allocated for a
@@ -9,7 +10,7 @@ package final class FrenchAnalyzer {
   /// Names the rules by which terms are made.
   ///
   /// An index is searched with the rules that made it; any change of a term changes this name.
-  package static let version = "fr-1"
+  package static let version = "fr-2"
 
   private var core = AnalyzerCore()
 

@@ -12,6 +12,9 @@ struct TermMemo: ~Copyable {
     var termCount: UInt8
   }
 
+  /// A lemma may be longer than its form (vont, aller) by so many bytes.
+  static let room = 32
+
   /// More entries than this and the memo starts anew: memory stays bounded whatever the texts hold.
   private static let maximumEntries = 1 << 20
 
@@ -42,11 +45,12 @@ struct TermMemo: ~Copyable {
   ///
   /// - Parameters:
   ///   - word: At most ``WordBuffer/maximum`` bytes, not empty; eight bytes behind it may be read.
-  ///   - make: Turns the bytes of a copy of the word into its term, in place, and returns the term's length.
+  ///   - make: Turns the bytes of a copy of the word, given with their number, into its term, in place, and returns the
+  ///     term's length; the buffer has room for a term that is ``room`` bytes longer.
   /// - Returns: The term's bytes, valid until the next call.
   @inline(__always)
   mutating func term(
-    for word: UnsafeBufferPointer<UInt8>, _ make: (UnsafeMutableBufferPointer<UInt8>) -> Int
+    for word: UnsafeBufferPointer<UInt8>, _ make: (UnsafeMutableBufferPointer<UInt8>, Int) -> Int
   ) -> UnsafeBufferPointer<UInt8> {
     let hash = Self.hash(word, seed)
     var slot = Int(hash) & mask
@@ -62,11 +66,12 @@ struct TermMemo: ~Copyable {
 
   @inline(never)
   private mutating func insert(
-    _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32, _ make: (UnsafeMutableBufferPointer<UInt8>) -> Int
+    _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt32,
+    _ make: (UnsafeMutableBufferPointer<UInt8>, Int) -> Int
   ) -> UnsafeBufferPointer<UInt8> {
     if entryCount == Self.maximumEntries { forgetAll() }
     if entryCount * 2 > mask { grow() }
-    reserve(word.count * 2)
+    reserve(word.count * 2 + Self.room)
 
     let wordStart = arenaCount
     var termStart = wordStart + word.count
@@ -74,7 +79,8 @@ struct TermMemo: ~Copyable {
       arena[wordStart + index] = byte
       arena[termStart + index] = byte
     }
-    let termCount = make(UnsafeMutableBufferPointer(start: arena + termStart, count: word.count))
+    let termCount = make(
+      UnsafeMutableBufferPointer(start: arena + termStart, count: word.count + Self.room), word.count)
     arenaCount = termStart + termCount
     let term = UnsafeBufferPointer(start: arena + termStart, count: termCount)
     if same(arena + wordStart, term) {
