@@ -1,0 +1,65 @@
+import Testing
+
+@testable import NewsArticles
+
+@Suite struct SourceFormatTests {
+  @Test(arguments: [
+    "International\n\nUn titre", "\u{FEFF}International", "a", "\n\n  Un titre", "«Un titre»", "2023",
+    "[Vidéo] Un titre",
+    "[1] Une note", "<3 ans plus tard", "<< Je suis venu >>", "- { un objet }", "Un titre {\"a\":1}",
+    "PK, le retour",
+    "Le fichier commence par %PDF-", "Москва", "Un titre\u{C}avec un saut de page", "été",
+  ])
+  func `a text is a web export`(text: String) {
+    #expect(SourceFormat.of(Array(text.utf8)) == .webExport)
+  }
+
+  @Test(arguments: [
+    "{\"text\":\"a\"}", "{", "{}\n", "\u{FEFF}{\"text\":\"a\"}", "  \t{\"text\":\"a\"}",
+    "\n\r\n{\"text\":\"a\"}",
+    "\u{FEFF}\n{", "{ broken", "{\"text\":\"\u{1}\u{2}\u{3}\"}",
+  ])
+  func `an object at the beginning is JSON Lines`(text: String) {
+    #expect(SourceFormat.of(Array(text.utf8)) == .jsonLines)
+  }
+
+  private static let others: [(name: String, head: [UInt8], word: String)] = [
+    ("gzip", [0x1F, 0x8B, 0x08, 0x00], "gzip"), ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 0x00], "xz"),
+    ("zstd", [0x28, 0xB5, 0x2F, 0xFD, 0x24], "zstd"), ("bzip2", Array("BZh91AY&SY".utf8), "bzip2"),
+    ("zip", [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "zip"), ("PDF", Array("%PDF-1.7\n".utf8), "PDF"),
+    ("SQLite", Array("SQLite format 3\0\u{10}\0".utf8), "database"),
+    ("UTF-16, little end first", [0xFF, 0xFE, 0x4C, 0x00], "UTF-16"),
+    ("UTF-16, big end first", [0xFE, 0xFF, 0x00, 0x4C], "UTF-16"),
+    ("UTF-16 without a mark", "Un titre".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, "control"),
+    ("HTML", Array("<!DOCTYPE html><html>".utf8), "HTML"), ("html", Array("<!doctype html>".utf8), "HTML"),
+    ("HTML without a type", Array("\n <HTML lang=\"fr\">".utf8), "HTML"),
+    ("HTML's head", Array("<head><title>".utf8), "HTML"),
+    ("XML", Array("<?xml version=\"1.0\"?>".utf8), "XML"),
+    ("XML with a mark", Array("\u{FEFF}<?xml version".utf8), "XML"),
+    ("RSS", Array("<rss version=\"2.0\">".utf8), "XML"), ("Atom", Array("<feed xmlns=".utf8), "XML"),
+    ("JSON array", Array("[{\"text\":\"a\"}]".utf8), "JSON array"),
+    ("JSON array over lines", Array("\u{FEFF}\n[\n  {\n".utf8), "JSON array"),
+    ("empty", [], "empty"), ("a mark only", [0xEF, 0xBB, 0xBF], "no text"),
+    ("blank", Array(" \t\r\n\u{B}\u{C}\n".utf8), "no text"),
+    ("PNG", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48], "control"),
+    ("ELF", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0], "control"),
+    ("zeros", [UInt8](repeating: 0, count: 99), "control"),
+  ]
+
+  @Test(arguments: others)
+  func `what is not read is named`(name: String, head: [UInt8], word: String) {
+    guard case .unreadable(let reason) = SourceFormat.of(head) else {
+      Issue.record("\(name) is taken for something that is read")
+      return
+    }
+    #expect(reason.contains(word), "\(name)")
+  }
+
+  @Test func `one control character in fifty bytes makes no binary file`() {
+    let text = [UInt8](repeating: UInt8(ascii: "a"), count: 49)
+    #expect(SourceFormat.of(text + [1]) == .webExport)
+    #expect(SourceFormat.of(text.dropLast() + [1]) != .webExport)
+    // Escape sequences of terminals and form feeds are no sign of it.
+    #expect(SourceFormat.of(Array("\u{1B}[1mUn titre\u{1B}[0m\u{C}\t".utf8)) == .webExport)
+  }
+}
