@@ -9,6 +9,7 @@ final class IndexConnection {
   let connection: Connection
   let analyzer: FrenchAnalyzer
   let tokenizer: FrenchTokenizer
+  let traits: TraitReader
   let collector: CandidateCollector
 
   init(path: String, mode: Connection.Mode) throws {
@@ -17,7 +18,8 @@ final class IndexConnection {
     connection.setBusyTimeout(milliseconds: 5_000)
     let analyzer = FrenchAnalyzer()
     let tokenizer = FrenchTokenizer(analyzer)
-    collector = CandidateCollector(TraitReader(connection))
+    traits = TraitReader(connection)
+    collector = CandidateCollector(traits)
     self.analyzer = analyzer
     self.tokenizer = tokenizer
     try connection.register(tokenizer: FrenchTokenizer.name) { tokenizer }

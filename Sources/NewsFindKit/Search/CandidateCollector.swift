@@ -9,12 +9,17 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   static let name = "newsfind_collect"
 
   private let traits: TraitReader
-  private let weights = RankingWeights()
+  private let weights = RankingWeights.standard
 
   private var filter = ArticleFilter()
   private var heap = CandidateHeap(capacity: 0, order: .relevance)
   private var roles: [PhraseRole] = []
-  private var statistics: CollectionStatistics?
+  private var groupCount = 0
+  /// What the last run found out about the collection; `nil` where nothing matched.
+  private(set) var statistics: CollectionStatistics?
+  /// How often each group occurs in the article at hand, weighted: in its title, and in its text.
+  private var titleFrequencies: [Double] = []
+  private var textFrequencies: [Double] = []
   /// The number of articles that matched and passed the filter.
   private(set) var total = 0
 
@@ -24,8 +29,8 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
 
   /// What a phrase of the FTS5 expression does for the score.
   enum PhraseRole: Hashable, Sendable {
-    /// It counts, with this weight.
-    case scored(weight: Double)
+    /// It counts for a group, with this weight: a word and what may stand for it are one group.
+    case scored(group: Int, weight: Double)
     /// It decides about matching only.
     case silent
   }
@@ -34,12 +39,18 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   ///
   /// - Parameters:
   ///   - roles: One for each phrase of the expression, from left to right.
+  ///   - groupCount: How many groups the roles name.
   ///   - filter: Which articles count at all.
   ///   - capacity: How many candidates to keep.
   ///   - order: Which candidates are the best.
   /// - Throws: ``SQLiteError``.
-  func prepare(roles: [PhraseRole], filter: ArticleFilter, capacity: Int, order: SearchOrder) throws {
+  func prepare(
+    roles: [PhraseRole], groupCount: Int, filter: ArticleFilter, capacity: Int, order: SearchOrder
+  ) throws {
     self.roles = roles
+    self.groupCount = groupCount
+    titleFrequencies = [Double](repeating: 0, count: groupCount)
+    textFrequencies = titleFrequencies
     self.filter = filter
     heap = CandidateHeap(capacity: capacity, order: order)
     statistics = nil
@@ -52,9 +63,6 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
     heap.sorted()
   }
 
-  /// The weights of the scored phrases, in the order of the expression; empty where nothing matched.
-  var phraseWeights: [Double] { statistics?.idf.filter { $0 > 0 } ?? [] }
-
   func visit(_ match: borrowing FTS5Match) throws(SQLiteError) {
     let articleID = match.rowID
     let article = try traits.traits(of: articleID)
@@ -62,12 +70,14 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
     total += 1
     let statistics: CollectionStatistics
     if let known = self.statistics { statistics = known } else { statistics = try start(match) }
-    let hasTitle = article.titleLength > 0
-    let titleLength = hasTitle ? Int(article.titleLength) : min(weights.openingLength, Int(article.textLength))
-    let titleNorm = 1 - weights.titleB + weights.titleB * Double(titleLength) / statistics.titleMean
-    let textNorm = 1 - weights.textB + weights.textB * Double(article.textLength) / statistics.textMean
-    var score = 0.0
-    for (phrase, idf) in statistics.idf.enumerated() where idf > 0 {
+    let norms = statistics.norms(of: article, weights)
+    for group in 0..<groupCount {
+      titleFrequencies[group] = 0
+      textFrequencies[group] = 0
+    }
+    let openingLength = article.titleLength > 0 ? 0 : weights.openingLength
+    for (phrase, role) in roles.enumerated() {
+      guard case .scored(let group, let weight) = role else { continue }
       var inTitle = 0
       var inText = 0
       try match.forEachPlace(of: phrase) { column, offset in
@@ -75,11 +85,17 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
           inTitle += 1
         } else {
           inText += 1
-          if !hasTitle, offset < weights.openingLength { inTitle += 1 }
+          if offset < openingLength { inTitle += 1 }
         }
       }
-      let frequency = weights.title * Double(inTitle) / titleNorm + Double(inText) / textNorm
-      score += idf * frequency * (weights.k1 + 1) / (weights.k1 + frequency)
+      titleFrequencies[group] += weight * Double(inTitle)
+      textFrequencies[group] += weight * Double(inText)
+    }
+    var score = 0.0
+    for group in 0..<groupCount {
+      let frequency =
+        weights.title * titleFrequencies[group] / norms.title + textFrequencies[group] / norms.text
+      score += statistics.idf[group] * weights.saturated(frequency)
     }
     heap.offer(Candidate(articleID: articleID, score: score, minutes: article.minutes))
   }
@@ -87,21 +103,22 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   /// Asks FTS5 once a run for what holds for all matches.
   private func start(_ match: borrowing FTS5Match) throws(SQLiteError) -> CollectionStatistics {
     let count = Double(max(match.rowCount, 1))
-    var idf: [Double] = []
+    // A group is as rare as its own word; where that is nowhere, as the most frequent of what may stand for it.
+    var holding = [Double](repeating: 0, count: groupCount)
+    var isOwn = [Bool](repeating: false, count: groupCount)
     for (phrase, role) in roles.enumerated() {
-      guard case .scored(let weight) = role else {
-        idf.append(0)
-        continue
-      }
+      guard case .scored(let group, let weight) = role, !isOwn[group] else { continue }
       let held = Double(try match.documentFrequency(of: phrase))
-      idf.append(weight * CollectionStatistics.idf(holding: held, of: count))
+      isOwn[group] = weight == 1 && held > 0
+      holding[group] = isOwn[group] ? held : max(holding[group], held)
     }
+    let idf = holding.map { CollectionStatistics.idf(holding: $0, of: count) }
     let titles = Double(match.tokenCount(ofColumn: IndexSchema.TextColumn.title.rawValue))
     let texts = Double(
       match.tokenCount(ofColumn: IndexSchema.TextColumn.lead.rawValue)
         + match.tokenCount(ofColumn: IndexSchema.TextColumn.body.rawValue))
     let made = CollectionStatistics(
-      idf: idf, titleMean: max(titles / count, 1), textMean: max(texts / count, 1))
+      idf: idf, count: count, titleMean: max(titles / count, 1), textMean: max(texts / count, 1))
     statistics = made
     return made
   }

@@ -11,20 +11,30 @@ struct MatchExpression {
   /// The expression of a plan that is not empty.
   init(_ plan: QueryPlan) {
     var roles: [CandidateCollector.PhraseRole] = []
-    let words = plan.words.map { Self.quoted([$0]) }
     let phrases = plan.phrases.map(Self.quoted)
+    var words: [String] = []
+    var wordRoles: [CandidateCollector.PhraseRole] = []
+    for (index, word) in plan.words.enumerated() {
+      let group = plan.phrases.count + index
+      words.append(Self.quoted([word.term]))
+      wordRoles.append(.scored(group: group, weight: 1))
+      for alternative in word.alternatives {
+        words.append(Self.quoted(alternative.phrase))
+        wordRoles.append(.scored(group: group, weight: alternative.weight))
+      }
+    }
     var text: String
     if phrases.isEmpty {
       text = words.joined(separator: " OR ")
-      roles += words.map { _ in .scored(weight: 1) }
+      roles += wordRoles
     } else {
       text = phrases.joined(separator: " AND ")
-      roles += phrases.map { _ in .scored(weight: 1) }
+      roles += phrases.indices.map { .scored(group: $0, weight: 1) }
       if !words.isEmpty, let first = phrases.first {
         // The words only add to the score of what holds the phrases: "A" AND ("A" OR b OR c).
         text = "\(text) AND (\(([first] + words).joined(separator: " OR ")))"
         roles.append(.silent)
-        roles += words.map { _ in .scored(weight: 1) }
+        roles += wordRoles
       }
     }
     if !plan.excluded.isEmpty {

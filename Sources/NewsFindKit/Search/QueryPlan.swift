@@ -6,16 +6,30 @@ struct QueryPlan {
   /// A term, or several in a row.
   typealias Phrase = [String]
 
-  /// Single terms, any of which makes an article a hit; each stands once.
-  private(set) var words: [String] = []
+  /// Something else that may stand for a word, and what it counts where the word itself counts 1.
+  struct Alternative: Hashable {
+    let phrase: Phrase
+    let weight: Double
+  }
+
+  /// A word that is looked for.
+  struct Word: Hashable {
+    let term: String
+    var alternatives: [Alternative] = []
+  }
+
+  /// Words, any of which makes an article a hit; each stands once.
+  private(set) var words: [Word] = []
   /// Phrases, all of which an article must hold.
   private(set) var phrases: [Phrase] = []
-  /// The words of the phrases, stop words left out.
-  private var phraseWords: [String] = []
   /// What an article must not hold.
   private(set) var excluded: [Phrase] = []
   /// Remarks on how the query was read, for people.
   private(set) var notes: [String] = []
+  /// All words outside of exclusions in the order of the query, stop words too.
+  private(set) var sequence: [TypedWord] = []
+  /// The words of the phrases, stop words left out.
+  private var phraseWords: [String] = []
 
   /// More distinct words than this are not looked up: a query made of a whole article is answered by its first ones.
   static let maximumWords = 256
@@ -25,26 +39,30 @@ struct QueryPlan {
     var contentWords: [String] = []
     var stopWords: [String] = []
     for clause in query.clauses {
-      let terms = Self.terms(of: clause.text, analyzer)
-      guard !terms.isEmpty else { continue }
+      let typed = Self.typedWords(of: clause.text, analyzer)
+      guard !typed.isEmpty else { continue }
       if clause.isExcluded {
-        excluded.append(terms.map(\.term))
-      } else if clause.kind == .phrase {
-        let phrase = terms.map(\.term)
+        excluded.append(typed.map(\.term))
+        continue
+      }
+      sequence += typed.prefix(Self.maximumWords - min(sequence.count, Self.maximumWords))
+      if clause.kind == .phrase {
+        let phrase = typed.map(\.term)
         if !phrases.contains(phrase) { phrases.append(phrase) }
-        phraseWords += terms.filter { !$0.isStopWord && !phraseWords.contains($0.term) }.map(\.term)
+        phraseWords += typed.filter { !$0.isStopWord && !phraseWords.contains($0.term) }.map(\.term)
       } else {
-        for word in terms where seen.insert(word.term).inserted {
+        for word in typed where seen.insert(word.term).inserted {
           if word.isStopWord { stopWords.append(word.term) } else { contentWords.append(word.term) }
         }
       }
     }
     // Stop words tell nothing beside other words; alone they are all there is to look for.
-    words = contentWords.isEmpty && phrases.isEmpty ? stopWords : contentWords
-    if words.count > Self.maximumWords {
+    var terms = contentWords.isEmpty && phrases.isEmpty ? stopWords : contentWords
+    if terms.count > Self.maximumWords {
       notes.append("only the first \(Self.maximumWords) different words of the query were looked up")
-      words.removeLast(words.count - Self.maximumWords)
+      terms.removeLast(terms.count - Self.maximumWords)
     }
+    words = terms.map { Word(term: $0) }
     if isEmpty, !excluded.isEmpty {
       notes.append("the query only says what to leave out: add a word to look for")
     }
@@ -57,7 +75,8 @@ struct QueryPlan {
   func relaxed() -> QueryPlan? {
     guard !phrases.isEmpty, !words.isEmpty else { return nil }
     var plan = self
-    plan.words += phraseWords.filter { !words.contains($0) }
+    let known = Set(words.map(\.term))
+    plan.words += phraseWords.filter { !known.contains($0) }.map { Word(term: $0) }
     plan.words.removeLast(max(plan.words.count - Self.maximumWords, 0))
     plan.phrases = []
     plan.notes.append("no article holds all phrases as they stand: their words were looked for")
@@ -67,19 +86,34 @@ struct QueryPlan {
   /// Whether there is nothing to look for.
   var isEmpty: Bool { words.isEmpty && phrases.isEmpty }
 
-  /// All that makes an article a hit, for highlights: single terms are phrases of one.
-  var highlighted: [Phrase] { phrases + words.map { [$0] } }
+  /// The number of things that are scored, each phrase and each word with its alternatives being one: first the
+  /// phrases, then the words.
+  var groupCount: Int { phrases.count + words.count }
 
-  private static func terms(of text: String, _ analyzer: FrenchAnalyzer) -> [(term: String, isStopWord: Bool)]
-  {
+  /// All that makes an article a hit, for highlights, with the group it belongs to: single terms are phrases of one.
+  var highlighted: [(phrase: Phrase, group: Int)] {
+    var all = phrases.enumerated().map { (phrase: $1, group: $0) }
+    for (index, word) in words.enumerated() {
+      let group = phrases.count + index
+      all.append(([word.term], group))
+      all += word.alternatives.map { ($0.phrase, group) }
+    }
+    return all
+  }
+
+  private static func typedWords(of text: String, _ analyzer: FrenchAnalyzer) -> [TypedWord] {
     var text = text
     return text.withUTF8 { utf8 in
-      var terms: [(String, Bool)] = []
+      var words: [TypedWord] = []
       analyzer.forEachToken(in: utf8) { token in
-        terms.append((String(decoding: token.term, as: UTF8.self), StopWords.contains(token.foldedWord)))
+        words.append(
+          TypedWord(
+            surface: Array(utf8[token.start..<token.end]), foldedWord: Array(token.foldedWord),
+            term: String(decoding: token.term, as: UTF8.self),
+            isStopWord: StopWords.contains(token.foldedWord)))
         return true
       }
-      return terms
+      return words
     }
   }
 }

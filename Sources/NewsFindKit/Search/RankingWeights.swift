@@ -4,6 +4,8 @@
 /// (2009), section 3.6: field frequencies are weighted and length-normalised first, then saturated together. Lead and
 /// body count as one field: a weight for the lead lowered every collection that was measured.
 struct RankingWeights: Sendable {
+  static let standard = RankingWeights()
+
   /// How soon a further occurrence stops counting.
   var k1 = 1.2
   /// What an occurrence in the title counts, where one in the text counts 1.
@@ -15,4 +17,28 @@ struct RankingWeights: Sendable {
   var openingLength = 25
   /// How much a long text weakens its words.
   var textB = 0.75
+
+  /// So many of the best candidates are reranked on their text.
+  var rerankedCount = 50
+  /// What a word counts once more where it stands in the form that was typed.
+  var surface = 0.4
+  /// What two words count once more where they stand side by side as typed.
+  var pair = 0.2
+  /// What an occurrence in the title counts for forms and pairs, where one in the text counts 1: titles choose their forms
+  /// for brevity.
+  var titleOfForms = 0.5
+
+  /// How much forms and order tell in a query of so many different words, stop words aside.
+  ///
+  /// Who types two words types them as a dictionary has them and means all their forms; who types a sentence, or pastes
+  /// one, means its words as they stand.
+  func formality(ofWords count: Int) -> Double {
+    min(max(Double(count - 2) / 3, 0), 1)
+  }
+
+  /// How often something occurs, so that further occurrences count less and less.
+  @inline(__always)
+  func saturated(_ frequency: Double) -> Double {
+    frequency * (k1 + 1) / (k1 + frequency)
+  }
 }

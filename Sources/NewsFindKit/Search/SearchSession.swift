@@ -24,9 +24,12 @@ struct SearchSession {
         plan = relaxed
         candidates = try collect(plan, options)
       }
+      let weights = index.collector.statistics?.idf ?? []
+      if options.order == .relevance, let statistics = index.collector.statistics {
+        candidates = try Reranker(plan, statistics, index).reranked(candidates)
+      }
       let finder = MatchFinder(plan.highlighted, index.analyzer)
-      let snippets = SnippetMaker(
-        finder, weights: index.collector.phraseWeights, length: options.snippetLength)
+      let snippets = SnippetMaker(finder, weights: weights, length: options.snippetLength)
       let shown = candidates.dropFirst(max(options.offset, 0)).prefix(max(options.limit, 0))
       let hits = try zip(shown, shown.indices).map { candidate, place in
         try hit(candidate, rank: place + 1, finder, snippets)
@@ -41,8 +44,8 @@ struct SearchSession {
     let (capacity, overflow) = max(options.offset, 0).addingReportingOverflow(max(options.limit, 0))
     let expression = MatchExpression(plan)
     try index.collector.prepare(
-      roles: expression.roles, filter: filter(options), capacity: overflow ? .max : capacity,
-      order: options.order)
+      roles: expression.roles, groupCount: plan.groupCount, filter: filter(options),
+      capacity: overflow ? .max : max(capacity, RankingWeights.standard.rerankedCount), order: options.order)
     let statement = try connection.cached(
       "SELECT \(CandidateCollector.name)(article_text) FROM article_text WHERE article_text MATCH ?1")
     try statement.bind(expression.text, at: 1).run()

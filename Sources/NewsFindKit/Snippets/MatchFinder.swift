@@ -9,9 +9,16 @@ struct MatchFinder {
   private let buckets: [[Int]]
   /// Each phrase as places in `terms`.
   private let phrases: [[Int]]
+  /// The number that each phrase's matches get.
+  private let groups: [Int]
   private let longestPhrase: Int
 
-  init(_ phrases: [QueryPlan.Phrase], _ analyzer: FrenchAnalyzer) {
+  /// - Parameters:
+  ///   - phrases: What to find, each with the number that its matches get.
+  ///   - analyzer: The one that made the index.
+  init(_ phrases: [(phrase: QueryPlan.Phrase, group: Int)], _ analyzer: FrenchAnalyzer) {
+    groups = phrases.map(\.group)
+    let phrases = phrases.map(\.phrase)
     self.analyzer = analyzer
     var places: [String: Int] = [:]
     var terms: [[UInt8]] = []
@@ -51,7 +58,7 @@ struct MatchFinder {
         continue
       }
       let last = index + phrases[phrase].count - 1
-      matches.append(TextMatch(range: tokens[index].start..<tokens[last].end, phrase: phrase))
+      matches.append(TextMatch(range: tokens[index].start..<tokens[last].end, group: groups[phrase]))
       index = last + 1
     }
     return matches

@@ -32,7 +32,7 @@ struct Passages {
   ///
   /// - Parameters:
   ///   - limit: The longest passage, in characters.
-  ///   - covered: Phrases that are shown already and add nothing.
+  ///   - covered: Groups that are shown already and add nothing.
   ///   - taken: A range that the passage must not touch.
   /// - Returns: The passage, no longer than `limit` unless one word is.
   func best(within limit: Int, covering covered: Set<Int>, awayFrom taken: Range<Int>? = nil) -> Passage? {
@@ -46,9 +46,9 @@ struct Passages {
     return best?.passage
   }
 
-  /// The highlighted phrases that a passage holds.
-  func phrases(of passage: Passage) -> Set<Int> {
-    Set(matches[passage.held].map(\.phrase))
+  /// The groups of the query that a passage holds.
+  func groups(of passage: Passage) -> Set<Int> {
+    Set(matches[passage.held].map(\.group))
   }
 
   /// The beginning of the text.
@@ -162,10 +162,10 @@ struct Passages {
     var seen = covered
     var worth = 0.0
     for match in matches[held] {
-      let weight = match.phrase < weights.count ? weights[match.phrase] : 1
-      if seen.insert(match.phrase).inserted {
+      let weight = match.group < weights.count ? weights[match.group] : 1
+      if seen.insert(match.group).inserted {
         worth += weight
-      } else if !covered.contains(match.phrase) {
+      } else if !covered.contains(match.group) {
         worth += weight * Self.repetition
       }
     }

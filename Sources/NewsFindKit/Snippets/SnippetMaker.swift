@@ -7,7 +7,7 @@ import FrenchText
 /// what the first does not.
 struct SnippetMaker {
   private let finder: MatchFinder
-  /// The weight of each highlighted phrase.
+  /// The weight of each group of the query.
   private let weights: [Double]
   /// In characters, all passages of an article together.
   private let length: Int
@@ -34,7 +34,7 @@ struct SnippetMaker {
       var chosen = [best]
       let room = length - best.characterCount
       if room >= Self.shortestPassage,
-        let second = passages.best(within: room, covering: passages.phrases(of: best), awayFrom: best.range)
+        let second = passages.best(within: room, covering: passages.groups(of: best), awayFrom: best.range)
       {
         chosen.append(second)
       }

@@ -2,6 +2,6 @@
 struct TextMatch: Hashable {
   /// In UTF-8 bytes of the text that was looked at.
   let range: Range<Int>
-  /// Which of the plan's highlighted phrases stands there.
-  let phrase: Int
+  /// Which of the plan's groups it belongs to.
+  let group: Int
 }

@@ -1,0 +1,123 @@
+import FrenchText
+
+/// The words of a query in their order, and how often a text holds them as typed and side by side.
+struct TypedSequence {
+  /// How often something occurs in a title and in a text.
+  struct Count {
+    var title = 0.0
+    var text = 0.0
+  }
+
+  /// For each word of the sequence, and for each with its successor.
+  struct Counts {
+    var surfaces: [Count]
+    var pairs: [Count]
+
+    init(_ sequence: TypedSequence) {
+      surfaces = [Count](repeating: Count(), count: sequence.words.count)
+      pairs = surfaces
+    }
+  }
+
+  let words: [TypedWord]
+  /// The first place of each different word, and of each different pair that is not of stop words alone.
+  let distinctWords: [Int]
+  let distinctPairs: [Int]
+  /// Places in `words`, by ``bucket(_:)`` of their term.
+  private let buckets: [[Int]]
+  private let terms: [[UInt8]]
+
+  /// What a form counts whose accents are others than those that were typed.
+  private static let otherAccents = 0.5
+
+  init(_ words: [TypedWord]) {
+    self.words = words
+    terms = words.map { Array($0.term.utf8) }
+    var buckets = [[Int]](repeating: [], count: 64)
+    var distinctWords: [Int] = []
+    var distinctPairs: [Int] = []
+    var seenWords: Set<[UInt8]> = []
+    var seenPairs: Set<[String]> = []
+    for (place, word) in words.enumerated() {
+      if seenWords.insert(word.foldedWord).inserted { distinctWords.append(place) }
+      if place + 1 < words.count, !(word.isStopWord && words[place + 1].isStopWord),
+        seenPairs.insert([word.term, words[place + 1].term]).inserted
+      {
+        distinctPairs.append(place)
+      }
+      terms[place].withUnsafeBufferPointer { buckets[Self.bucket($0)].append(place) }
+    }
+    self.buckets = buckets
+    self.distinctWords = distinctWords
+    self.distinctPairs = distinctPairs
+  }
+
+  var isEmpty: Bool { words.isEmpty }
+
+  /// Counts in one text of an article.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8.
+  ///   - analyzer: The one that made the index.
+  ///   - opening: So many tokens count for the title too.
+  ///   - isTitle: Whether the text is the title.
+  ///   - counts: Where to count.
+  ///
+  /// Complexity: linear in the bytes, and in the words of the query with the same term for each token that has it.
+  func count(
+    in text: UnsafeRawBufferPointer, _ analyzer: FrenchAnalyzer, opening: Int, isTitle: Bool,
+    into counts: inout Counts
+  ) {
+    let utf8 = text.bindMemory(to: UInt8.self)
+    var position = 0
+    var before: [Int] = []
+    analyzer.forEachToken(in: utf8) { token in
+      let places = buckets[Self.bucket(token.term)]
+      var found: [Int] = []
+      if !places.isEmpty {
+        for place in places where token.term.elementsEqual(terms[place]) {
+          found.append(place)
+          if token.foldedWord.elementsEqual(words[place].foldedWord) {
+            let surface = UnsafeBufferPointer(rebasing: utf8[token.start..<token.end])
+            let weight = Self.isSame(surface, words[place].surface) ? 1 : Self.otherAccents
+            counts.surfaces[place].add(weight, isTitle, position < opening)
+          }
+          if place > 0, before.contains(place - 1) {
+            counts.pairs[place - 1].add(1, isTitle, position < opening)
+          }
+        }
+      }
+      before = found
+      position += 1
+      return true
+    }
+  }
+
+  /// Whether two surfaces differ in case at most, or the typed one has no accents to differ in.
+  private static func isSame(_ surface: UnsafeBufferPointer<UInt8>, _ typed: [UInt8]) -> Bool {
+    if typed.allSatisfy({ $0 < 0x80 }) { return true }
+    guard surface.count == typed.count else { return false }
+    for (one, other) in zip(surface, typed) where one != other {
+      // A to Z; and À to Þ, whose second byte in UTF-8 differs from that of à to þ in the same bit.
+      guard one ^ other == 0x20, one | 0x20 > 0x60 || one & 0xC0 == 0x80 else { return false }
+    }
+    return true
+  }
+
+  private static func bucket(_ term: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let first = term.first, let last = term.last else { return 0 }
+    return (Int(first) &* 31 &+ Int(last) &* 7 &+ term.count) & 63
+  }
+}
+
+extension TypedSequence.Count {
+  @inline(__always)
+  fileprivate mutating func add(_ weight: Double, _ isTitle: Bool, _ isOpening: Bool) {
+    if isTitle {
+      title += weight
+    } else {
+      text += weight
+      if isOpening { title += weight }
+    }
+  }
+}
