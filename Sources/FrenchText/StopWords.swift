@@ -18,7 +18,7 @@ package enum StopWords {
     duquel durant elle elles en encore entre es est et étaient était étant êtes être eu eux fait faire faut font \
     furent fut hors ici il ils j jai je jusqu jusque l la là laquelle le lequel les lesquelles lesquels leur leurs \
     lors lorsqu lorsque lui m ma mais malgré me même mêmes mes moi moins mon n ne ni nos notre nôtre nous on ont or \
-    ou où par parce parmi pas pendant peu peut peuvent plus plusieurs pour pourquoi pourtant près puis puisqu puisque \
+    ou où par parce parmi pas pendant peu peut peutêtre peuvent plus plusieurs pour pourquoi pourtant près puis puisqu puisque \
     qu quand que quel quelle quelles quelque quelques quels qui quoi quoiqu quoique s sa sans se sera serait seront \
     ses si sien sienne soi soit son sont sous souvent sur t ta tandis te tel telle telles tels tes toi ton toujours \
     tous tout toute toutes très tu un une vers via voici voilà vos votre vôtre vous y

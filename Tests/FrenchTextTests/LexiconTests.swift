@@ -43,7 +43,8 @@ import Testing
     var number = 0
     Lexicon.forEachForm { form, lemma in
       number += 1
-      guard number % 41 == 0 else { return }
+      // XVIes and the like are numbers to the analyzer.
+      guard number % 41 == 0, !form.allSatisfy({ "ivxes".contains($0) }) else { return }
       if Lexicon.lemma(of: form) != lemma { wrong.append(form) }
       if analyzer.tokens(of: form.uppercased()).map(\.terms) != [[lemma]] { wrong.append(form) }
     }

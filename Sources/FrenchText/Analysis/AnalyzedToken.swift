@@ -19,7 +19,9 @@ extension FrenchAnalyzer {
         tokens.append(
           AnalyzedToken(
             surface: String(decoding: UnsafeBufferPointer(rebasing: utf8[range]), as: UTF8.self),
-            terms: [String(decoding: token.term, as: UTF8.self)], range: range))
+            terms: ([token.term] + (token.compound.map { [$0.term] } ?? [])).map {
+              String(decoding: $0, as: UTF8.self)
+            }, range: range))
         return true
       }
       return tokens

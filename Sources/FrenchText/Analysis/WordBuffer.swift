@@ -43,6 +43,16 @@ struct WordBuffer: ~Copyable {
     count += byteCount
   }
 
+  /// Appends what another buffer holds.
+  mutating func append(_ other: borrowing WordBuffer) {
+    for byte in other.bytes { append(byte) }
+  }
+
+  /// The number of ASCII digits it begins with.
+  var leadingDigitCount: Int {
+    bytes.firstIndex { $0 &- UInt8(ascii: "0") >= 10 } ?? count
+  }
+
   @inline(__always)
   mutating func clear() {
     count = 0

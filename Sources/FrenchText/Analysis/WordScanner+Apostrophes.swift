@@ -1,16 +1,8 @@
 extension WordScanner {
-  /// What became of the word in the buffer where an apostrophe follows it.
-  enum ApostropheOutcome {
-    /// It is a word; what the apostrophe joins to it was read too.
-    case word
-    /// It is an elided article, pronoun or conjunction: no token. Reading goes on behind the apostrophe.
-    case elided
-  }
-
   /// Decides about the apostrophes that follow the word in the buffer, and reads on over those that join.
   mutating func readApostrophes(
     _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ end: inout Int, followsApostrophe: Bool
-  ) -> ApostropheOutcome {
+  ) -> Outcome {
     while index < text.count {
       let apostrophe = FoldedScalar.read(text, at: index)
       guard apostrophe.kind == .apostrophe else { return .word }
@@ -21,11 +13,11 @@ extension WordScanner {
         // l’« Express », l'"Aquarius": the article stands before the quotation mark.
         guard isElidable, Self.isOpeningQuotationMark(text, at: behind) else { return .word }
         index = behind
-        return .elided
+        return .nothing
       }
       if isElidable, followsApostrophe || !isNameBeginning(before: next) {
         index = behind
-        return .elided
+        return .nothing
       }
       let prefix = word.count
       let endOfNext = readRun(text, &behind)

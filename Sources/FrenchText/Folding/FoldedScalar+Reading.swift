@@ -71,6 +71,8 @@ extension FoldedScalar {
     case 0xFF41...0xFF5A: return letter(scalar &- 0xFF41 &+ 0x61, length)
     case 0xAA: return letters("a", length)
     case 0xBA: return letters("o", length)
+    // €, a word of its own.
+    case 0x20AC: return FoldedScalar(.ideograph, length: length, bytes: 0x6F72_7565, byteCount: 4)
     // Letters with a hook or a stroke whose capitals stand in the tables.
     case 0x253: return letters("b", length)
     case 0x256, 0x257: return letters("d", length)

@@ -13,7 +13,7 @@ struct FoldedScalar {
     case invisible
     /// Any of the characters that people type as an apostrophe.
     case apostrophe
-    /// A sign of a script that writes no spaces between words: a token of its own.
+    /// A sign that is a token of its own: of a script that writes no spaces between words, or €.
     case ideograph
   }
 

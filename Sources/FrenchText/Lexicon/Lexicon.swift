@@ -28,6 +28,11 @@ package enum Lexicon {
     return kept + added
   }
 
+  /// Whether a folded form is in the lexicon.
+  ///
+  /// Complexity: O(log forms).
+  static func contains(_ form: UnsafeBufferPointer<UInt8>) -> Bool { rule(of: form) != nil }
+
   /// The folded lemma of a folded form; `nil` when the lexicon lacks it.
   package static func lemma(of form: String) -> String? {
     var bytes = Array(form.utf8)

@@ -36,7 +36,11 @@ final class FrenchTokenizer: FTS5Tokenizer {
     case .query, .queryPrefix: passTerms(text, into: &sink)
     case .document where ready != nil: replayColumn(into: &sink)
     case .document, .auxiliary:
-      analyzer.forEachToken(in: text) { sink.take($0.term, start: $0.start, end: $0.end) }
+      analyzer.forEachToken(in: text) { token in
+        guard sink.take(token.term, start: token.start, end: token.end) else { return false }
+        guard let compound = token.compound else { return true }
+        return sink.take(compound.term, start: compound.start, end: token.end, colocated: true)
+      }
     }
   }
 
@@ -44,7 +48,7 @@ final class FrenchTokenizer: FTS5Tokenizer {
     guard let (stream, column) = ready, column < stream.columns.count else { return }
     ready?.nextColumn += 1
     // FTS5 keeps positions by counting tokens; where they stand in the text it does not ask when it indexes.
-    stream.forEachTerm(ofColumn: column) { sink.take($0, start: 0, end: 0) }
+    stream.forEachTerm(ofColumn: column) { sink.take($0, start: 0, end: 0, colocated: $1) }
   }
 
   private func passTerms(_ text: UnsafeBufferPointer<UInt8>, into sink: inout FTS5TokenSink) {

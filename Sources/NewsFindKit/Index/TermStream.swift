@@ -3,6 +3,8 @@ import FrenchText
 /// The terms of an article's columns, ready to be handed to FTS5: what analysis made, on whatever thread.
 struct TermStream: Sendable {
   /// For each term its length in a byte, then its bytes; the columns follow one another.
+  ///
+  /// The highest bit of the length marks a term at the position of the one before it.
   private var bytes: [UInt8] = []
   /// Where each column ends in `bytes`, and how many terms it has.
   private(set) var columns: [(end: Int, termCount: Int)] = []
@@ -17,9 +19,13 @@ struct TermStream: Sendable {
       text.withUTF8 { utf8 in
         analyzer.forEachToken(in: utf8) { token in
           count += 1
-          // A term has at most 120 bytes.
+          // A term has at most 127 bytes.
           bytes.append(UInt8(truncatingIfNeeded: token.term.count))
           bytes.append(contentsOf: token.term)
+          if let compound = token.compound {
+            bytes.append(UInt8(truncatingIfNeeded: compound.term.count) | Self.colocated)
+            bytes.append(contentsOf: compound.term)
+          }
           return true
         }
       }
@@ -27,14 +33,19 @@ struct TermStream: Sendable {
     }
   }
 
+  private static let colocated: UInt8 = 0x80
+
   /// Calls `body` with each term of a column, in order, until it returns false.
-  func forEachTerm(ofColumn column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) {
+  func forEachTerm(
+    ofColumn column: Int, _ body: (_ term: UnsafeBufferPointer<UInt8>, _ isColocated: Bool) -> Bool
+  ) {
     bytes.withUnsafeBufferPointer { bytes in
       var index = column == 0 ? 0 : columns[column - 1].end
       while index < columns[column].end {
-        let count = Int(bytes[index])
+        let count = Int(bytes[index] & ~Self.colocated)
         // Invariant of `init`: `count` bytes of the term follow.
-        guard body(UnsafeBufferPointer(rebasing: bytes[index + 1..<index + 1 + count])) else { return }
+        let term = UnsafeBufferPointer(rebasing: bytes[index + 1..<index + 1 + count])
+        guard body(term, bytes[index] & Self.colocated != 0) else { return }
         index += 1 + count
       }
     }

@@ -38,6 +38,7 @@ struct QueryPlan {
     var seen: Set<String> = []
     var contentWords: [String] = []
     var stopWords: [String] = []
+    var alternatives: [String: [Alternative]] = [:]
     for clause in query.clauses {
       let typed = Self.typedWords(of: clause.text, analyzer)
       guard !typed.isEmpty else { continue }
@@ -51,8 +52,15 @@ struct QueryPlan {
         if !phrases.contains(phrase) { phrases.append(phrase) }
         phraseWords += typed.filter { !$0.isStopWord && !phraseWords.contains($0.term) }.map(\.term)
       } else {
-        for word in typed where seen.insert(word.term).inserted {
-          if word.isStopWord { stopWords.append(word.term) } else { contentWords.append(word.term) }
+        for (place, word) in typed.enumerated() {
+          if seen.insert(word.term).inserted {
+            if word.isStopWord { stopWords.append(word.term) } else { contentWords.append(word.term) }
+          }
+          guard let compound = word.compound, place > 0 else { continue }
+          // weekend answers both words of week-end.
+          for part in [typed[place - 1].term, word.term] {
+            alternatives[part, default: []].append(Alternative(phrase: [compound], weight: 1))
+          }
         }
       }
     }
@@ -62,7 +70,7 @@ struct QueryPlan {
       notes.append("only the first \(Self.maximumWords) different words of the query were looked up")
       terms.removeLast(terms.count - Self.maximumWords)
     }
-    words = terms.map { Word(term: $0) }
+    words = terms.map { Word(term: $0, alternatives: alternatives[$0] ?? []) }
     if isEmpty, !excluded.isEmpty {
       notes.append("the query only says what to leave out: add a word to look for")
     }
@@ -110,7 +118,8 @@ struct QueryPlan {
           TypedWord(
             surface: Array(utf8[token.start..<token.end]), foldedWord: Array(token.foldedWord),
             term: String(decoding: token.term, as: UTF8.self),
-            isStopWord: StopWords.contains(token.foldedWord)))
+            isStopWord: StopWords.contains(token.foldedWord),
+            compound: token.compound.map { String(decoding: $0.term, as: UTF8.self) }))
         return true
       }
       return words

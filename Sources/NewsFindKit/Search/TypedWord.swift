@@ -7,4 +7,6 @@ struct TypedWord: Hashable {
   /// What the index holds for it.
   let term: String
   let isStopWord: Bool
+  /// The term of the compound that it ends, if that is also written in one word.
+  let compound: String?
 }

@@ -1,0 +1,53 @@
+/// Makes the terms of folded words.
+struct TermMaker: Sendable {
+  private let stemmer = FrenchStemmer(accents: .folded)
+
+  /// Turns a folded word of `count` bytes into its term, in place.
+  ///
+  /// - Returns: The number of bytes of the term, and the rule that made it.
+  func makeTerm(_ word: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> (count: Int, rule: TermRule) {
+    let bytes = UnsafeBufferPointer(rebasing: word[..<count])
+    guard Self.isPlainWord(bytes) else {
+      if let ordinal = Ordinal.digitCount(bytes) {
+        word[ordinal] = UInt8(ascii: "e")
+        return (ordinal + 1, .ordinal)
+      }
+      // Other scripts, numbers, words with digits or signs are terms as they stand.
+      return (count, .asWritten)
+    }
+    if let other = Respelling.standard(for: bytes) { return (replace(word, by: other), .respelling) }
+    if let number = Ordinal.number(ofRoman: bytes) { return (replace(word, by: number), .ordinal) }
+    if let lemma = Lexicon.replaceByLemma(word, count: count) { return (lemma, .lexicon) }
+    let stem = stemmer.stem(Array(bytes))
+    guard !stem.isEmpty, stem.count <= count else { return (count, .asWritten) }
+    for (index, byte) in stem.enumerated() { word[index] = byte }
+    return (stem.count, .stem)
+  }
+
+  /// Turns the parts of a compound, written together, into its term; 0 if nobody writes it so.
+  func makeCompoundTerm(_ joined: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Int {
+    let bytes = UnsafeBufferPointer(rebasing: joined[..<count])
+    guard Self.isPlainWord(bytes) else {
+      // Covid-19, A-320: letters and a number.
+      guard let digit = bytes.firstIndex(where: { $0 < UInt8(ascii: "a") }), digit > 0 else { return 0 }
+      let isNumber = bytes[digit...].allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+      return isNumber && bytes[..<digit].allSatisfy { $0 &- UInt8(ascii: "a") < 26 } ? count : 0
+    }
+    if Lexicon.contains(bytes) { return makeTerm(joined, count).count }
+    return CompoundPrefix.begins(bytes) || CompoundPrefix.isBorrowed(bytes)
+      ? makeTerm(joined, count).count : 0
+  }
+
+  private func replace(_ word: UnsafeMutableBufferPointer<UInt8>, by text: String) -> Int {
+    var count = 0
+    for byte in text.utf8 where count < word.count {
+      word[count] = byte
+      count += 1
+    }
+    return count
+  }
+
+  private static func isPlainWord(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.allSatisfy { $0 &- UInt8(ascii: "a") < 26 }
+  }
+}
