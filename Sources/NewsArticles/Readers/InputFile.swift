@@ -22,19 +22,15 @@ final class InputFile {
   /// - Returns: False at the end of the file.
   /// - Throws: The system's error number.
   func read(_ count: Int, into buffer: inout [UInt8]) throws(SystemReason) -> Bool {
-    let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
-    while true {
-      let got = buffer.withUnsafeMutableBytes { bytes in
-        // Invariant: `count` bytes were appended behind `start`.
-        Glibc.read(descriptor, bytes.baseAddress.map { $0 + start }, count)
-      }
-      if got < 0, errno == EINTR { continue }
-      buffer.removeLast(count - max(got, 0))
-      if got < 0 { throw SystemReason(number: errno) }
-      bytesRead += got
-      return got > 0
+    let got = withUnsafeTemporaryAllocation(byteCount: count, alignment: 1) { bytes in
+      var got = Glibc.read(descriptor, bytes.baseAddress, count)
+      while got < 0, errno == EINTR { got = Glibc.read(descriptor, bytes.baseAddress, count) }
+      buffer += UnsafeRawBufferPointer(rebasing: bytes[..<max(got, 0)])
+      return got
     }
+    if got < 0 { throw SystemReason(number: errno) }
+    bytesRead += got
+    return got > 0
   }
 }
 
