@@ -3,7 +3,7 @@
 /// Times are kept as the clock of the place showed them, with the offset from UTC where it was written: the day of an
 /// article is the day its readers had.
 public struct ArticleDate: Sendable, Hashable {
-  /// 1 to 9999.
+  /// 1 to 5999.
   public let year: Int
   /// 1 to 12; `nil` where only the year is known.
   public let month: Int?
@@ -14,9 +14,11 @@ public struct ArticleDate: Sendable, Hashable {
   /// Minutes that the clock is ahead of UTC; `nil` where that was not written.
   public let offset: Int?
 
-  /// The date with these parts; `nil` where no calendar has it.
+  /// The date with these parts; `nil` where no calendar has it, and beyond the years 1 to 5999.
+  ///
+  /// Those are the years whose ``minutes`` are sure to fit; no article is of another.
   public init?(year: Int, month: Int? = nil, day: Int? = nil, minuteOfDay: Int? = nil, offset: Int? = nil) {
-    guard (1...9999).contains(year), month != nil || day == nil, day != nil || minuteOfDay == nil,
+    guard (1...5999).contains(year), month != nil || day == nil, day != nil || minuteOfDay == nil,
       minuteOfDay != nil || offset == nil
     else { return nil }
     if let month, !(1...12).contains(month) { return nil }
@@ -80,9 +82,10 @@ extension ArticleDate: CustomStringConvertible {
 }
 
 extension ArticleDate {
-  /// The minute of an instant, by UTC's clock; `nil` beyond the years 1 to 9999.
+  /// The minute of an instant, by UTC's clock; `nil` beyond the years 1 to 5999.
   init?(secondsSince1970 seconds: Double) {
-    guard seconds.isFinite, abs(seconds) < 253_402_300_800 else { return nil }
+    // The year is judged below: this bound keeps the arithmetic safe.
+    guard seconds.isFinite, abs(seconds) < 1e12 else { return nil }
     let minutes = Int((seconds / 60).rounded(.down))
     let minute = ((minutes % 1440) + 1440) % 1440
     let shifted = (minutes - minute) / 1440 + 719_468

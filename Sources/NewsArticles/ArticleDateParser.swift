@@ -41,11 +41,10 @@ struct ArticleDateParser {
     return pieces
   }
 
-  /// 2023-09-13T11:05:00.000+02:00, its beginnings 2023 and 2023-09, and 20230913.
+  /// 2023-09-13T11:05:00.000+02:00, its beginnings 2023 and 2023-09, 20230913, and 20230913T110500Z.
   private mutating func isoDate() -> ArticleDate? {
-    if case .number(let number, digits: 8) = pieces.first {
-      pieces.removeFirst()
-      return finished(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    if let number = number(digits: 8...8) {
+      return finished(year: number / 10_000, month: number / 100 % 100, day: number % 100, isCompact: true)
     }
     guard let year = number(digits: 4...4) else { return nil }
     guard let separator = sign("-", "/", ".") else {
@@ -57,25 +56,35 @@ struct ArticleDateParser {
     return finished(year: year, month: month, day: day)
   }
 
-  /// 13/09/2023, 13 septembre 2023, septembre 2023, Wed, 13 Sep 2023: with a time behind or not.
+  /// A written date, with "le" and a day of the week before or not.
   private mutating func writtenDate() -> ArticleDate? {
     _ = word("le")
     if case .word(let name) = pieces.first, DateWords.isDay(name) {
-      pieces.removeFirst()
-      _ = sign(".")
-      _ = sign(",")
+      var rest = ArticleDateParser(pieces: pieces.dropFirst())
+      _ = rest.sign(".")
+      _ = rest.sign(",")
+      if let date = rest.dayAndMonth() { return date }
     }
+    return dayAndMonth()
+  }
+
+  /// 13/09/2023, 13 septembre 2023, September 13, 2023, septembre 2023: with a time behind or not.
+  private mutating func dayAndMonth() -> ArticleDate? {
     if let month = month() {
-      guard let year = number(digits: 4...4), pieces.isEmpty else { return nil }
-      return ArticleDate(year: year, month: month)
-    }
-    guard let day = number(digits: 1...2) else { return nil }
-    _ = word("er") ?? word("st") ?? word("th")
-    if let separator = sign("/", ".", "-"), month(followedBy: separator) == nil {
-      guard let month = number(digits: 1...2), sign(separator) != nil, let year = number(digits: 2...4) else {
-        return nil
+      if let year = number(digits: 4...4) {
+        return pieces.isEmpty ? ArticleDate(year: year, month: month) : nil
       }
-      return finished(year: year < 100 ? 2000 + year : year, month: month, day: day)
+      guard let day = ordinal() else { return nil }
+      _ = sign(",")
+      guard let year = number(digits: 4...4) else { return nil }
+      return finished(year: year, month: month, day: day)
+    }
+    guard let day = ordinal() else { return nil }
+    if let separator = sign("/", ".", "-"), month(followedBy: separator) == nil {
+      guard let month = number(digits: 1...2), sign(separator) != nil else { return nil }
+      if let year = number(digits: 4...4) { return finished(year: year, month: month, day: day) }
+      guard let year = number(digits: 2...2) else { return nil }
+      return finished(year: year < 70 ? 2000 + year : 1900 + year, month: month, day: day)
     }
     guard let month = month() else { return nil }
     _ = sign("-")
@@ -84,44 +93,72 @@ struct ArticleDateParser {
   }
 
   /// The day, with the time that follows it, if nothing else follows.
-  private mutating func finished(year: Int, month: Int, day: Int) -> ArticleDate? {
-    _ = sign(",")
-    _ = word("t") ?? word("à") ?? word("a")
-    _ = sign("-")
+  private mutating func finished(
+    year: Int, month: Int, day: Int, isCompact: Bool = false
+  ) -> ArticleDate? {
     if pieces.isEmpty { return ArticleDate(year: year, month: month, day: day) }
-    guard let minute = time() else { return nil }
-    let offset = offset()
-    guard pieces.isEmpty else { return nil }
+    _ = sign(",")
+    let isJoined = word("t") != nil
+    if !isJoined { _ = word("à") ?? word("a") }
+    _ = sign("-")
+    guard let minute = isCompact && isJoined ? compactTime() ?? time() : time() else { return nil }
+    if pieces.isEmpty { return ArticleDate(year: year, month: month, day: day, minuteOfDay: minute) }
+    guard let offset = offset(), pieces.isEmpty else { return nil }
     return ArticleDate(year: year, month: month, day: day, minuteOfDay: minute, offset: offset)
+  }
+
+  /// 1105 or 110559.
+  private mutating func compactTime() -> Int? {
+    if let number = number(digits: 4...4) { return Self.minute(number / 100, number % 100) }
+    guard let number = number(digits: 6...6), number % 100 <= 60 else { return nil }
+    return Self.minute(number / 10_000, number / 100 % 100)
   }
 
   /// 11:05, 11:05:00.000, 11h05, 11 h 05, 11 h.
   private mutating func time() -> Int? {
-    guard let hour = number(digits: 1...2), hour < 24 else { return nil }
+    guard let hour = number(digits: 1...2) else { return nil }
     if word("h") != nil {
       let minute = number(digits: 1...2) ?? 0
       _ = word("min")
-      return minute < 60 ? hour * 60 + minute : nil
+      return Self.minute(hour, minute)
     }
-    guard sign(":") != nil, let minute = number(digits: 2...2), minute < 60 else { return nil }
+    guard sign(":") != nil, let minute = number(digits: 2...2) else { return nil }
     if sign(":") != nil {
-      guard number(digits: 2...2) != nil else { return nil }
-      if sign(".", ",") != nil { _ = number(digits: 1...9) }
+      // 60: a leap second.
+      guard let second = number(digits: 2...2), second <= 60 else { return nil }
+      if sign(".", ",") != nil, number(digits: 1...9) == nil { return nil }
     }
-    return hour * 60 + minute
+    return Self.minute(hour, minute)
+  }
+
+  private static func minute(_ hour: Int, _ minute: Int) -> Int? {
+    hour < 24 && minute < 60 ? hour * 60 + minute : nil
   }
 
   /// Z, +02:00, +0200, +02, GMT.
   private mutating func offset() -> Int? {
-    if word("z") != nil || word("gmt") != nil || word("utc") != nil { return 0 }
-    guard let direction = sign("+", "-", "\u{2212}"), case .number(let number, let digits) = pieces.first
-    else {
-      return nil
+    for name in ["z", "gmt", "utc", "ut"] where word(name) != nil { return 0 }
+    guard let direction = sign("+", "-", "\u{2212}") else { return nil }
+    var (hours, minutes) = (0, 0)
+    if let number = number(digits: 4...4) {
+      (hours, minutes) = (number / 100, number % 100)
+    } else {
+      guard let number = number(digits: 1...2) else { return nil }
+      hours = number
+      if sign(":") != nil {
+        guard let number = self.number(digits: 2...2) else { return nil }
+        minutes = number
+      }
     }
-    pieces.removeFirst()
-    var minutes = digits == 4 ? number / 100 * 60 + number % 100 : number * 60
-    if digits == 2, sign(":") != nil { minutes += self.number(digits: 2...2) ?? 0 }
-    return direction == "+" ? minutes : -minutes
+    guard minutes < 60 else { return nil }
+    return (hours * 60 + minutes) * (direction == "+" ? 1 : -1)
+  }
+
+  /// 13, 1er, 2nd.
+  private mutating func ordinal() -> Int? {
+    guard let day = number(digits: 1...2) else { return nil }
+    if case .word(let word) = pieces.first, DateWords.ordinals.contains(word) { pieces.removeFirst() }
+    return day
   }
 
   private mutating func number(digits range: ClosedRange<Int>) -> Int? {

@@ -11,14 +11,18 @@ enum DateWords {
 
   private static let days: Set<String> = [
     "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    "thursday", "friday", "saturday", "sunday", "lun", "mar", "mer", "jeu", "ven", "sam", "dim", "mon", "tue",
+    "wed", "thu", "fri", "sat", "sun",
   ]
+
+  /// What makes an ordinal of a day's number.
+  static let ordinals: Set<String> = ["er", "ᵉʳ", "st", "nd", "rd", "th"]
 
   /// The number of the month with this name, from 1.
   static func month(_ name: String) -> Int? {
     months.firstIndex { $0.contains(name) }.map { $0 + 1 }
   }
 
-  /// Whether this is the name of a day of the week.
+  /// Whether this is the name of a day of the week; "mar" may be one, or a month.
   static func isDay(_ name: String) -> Bool { days.contains(name) }
 }

@@ -48,7 +48,15 @@ import Testing
     ("Wed, 13 Sep 2023 11:05:00 -0000", "2023-09-13T11:05Z"),
     ("Wednesday 13 September 2023", "2023-09-13"), ("1st May 2023", "2023-05-01"),
     ("13th May 2023", "2023-05-13"),
-    ("September 2023", "2023-09"),
+    ("September 2023", "2023-09"), ("2nd September 2023", "2023-09-02"), ("3rd September 2023", "2023-09-03"),
+    ("September 13, 2023", "2023-09-13"), ("Sept. 13th, 2023 11:05", "2023-09-13T11:05"),
+    ("Wed, Sep 13, 2023", "2023-09-13"), ("Mar 2023", "2023-03"), ("Mar 13, 2023", "2023-03-13"),
+    ("Wed, 13 Sep 2023 11:05:00 UT", "2023-09-13T11:05Z"),
+    // Abbreviated days, ordinals set as such, no separators, leap seconds, two digits for a year.
+    ("mer. 13 sept. 2023", "2023-09-13"), ("mar. 12 mars 2024", "2024-03-12"), ("1ᵉʳ mai 2023", "2023-05-01"),
+    ("20230913T110500Z", "2023-09-13T11:05Z"), ("20230913T1105+0200", "2023-09-13T11:05+02:00"),
+    ("2016-12-31T23:59:60Z", "2016-12-31T23:59Z"), ("13/09/69", "2069-09-13"), ("13/09/70", "1970-09-13"),
+    ("13/09/99", "1999-09-13"), ("0001-01-01", "0001-01-01"), ("5999-12-31", "5999-12-31"),
   ])
   func `a written date is read as it was meant`(text: String, expected: String) {
     #expect(ArticleDate(text)?.description == expected)
@@ -63,6 +71,12 @@ import Testing
     "20231301",
     "2023-09-13T25:00", "2023-09-13T11:60", "13 septembre 2023 à 25 h", "13 septembre 2023 à 11 h 60",
     "2023-09-13T11:05+19:00", "2023-09-13T11:05+99:99", "2023-09-13T11:05+9999",
+    "6000-01-01", "9999-12-31", "2023-09-13T11:05:61", "2023-09-13T11:05:99", "2023-09-13T11:05+02:75",
+    "20230913T110599Z", "20230913T2505",
+    // A date with less than it promises.
+    "2023-09-13T11:05+", "2023-09-13T11:05:00+02:", "2023-09-13T11:05+020", "2023-09-13 à", "2023-09-13 -",
+    "2023-09-13T", "2023-09-13T11:05:", "2023-09-13T11:05:00.", "13/09/023", "13/09/3", "20230913 1105",
+    "13 septembre 2023 1105", "September 13", "September 13, 23",
     // A date with more than a date.
     "en 2023", "2023 et 2024", "Le 13 septembre 2023, Kim est arrivé", "2023-09-13 2023-09-14",
     "2023-09-13T11:05 demain",
@@ -113,7 +127,8 @@ import Testing
 
   @Test func `parts that make no date make none`() {
     #expect(ArticleDate(year: 0) == nil)
-    #expect(ArticleDate(year: 10_000) == nil)
+    #expect(ArticleDate(year: 5_999) != nil)
+    #expect(ArticleDate(year: 6_000) == nil)
     #expect(ArticleDate(year: 2023, month: 0) == nil)
     #expect(ArticleDate(year: 2023, month: 13) == nil)
     #expect(ArticleDate(year: 2023, day: 1) == nil)
@@ -142,7 +157,7 @@ import Testing
     ("1970-02", 44_640),
     ("1969-12-31", -1440), ("1969-12-31T23:59", -1), ("2000-01-01", 15_778_080), ("2000-02-29", 15_863_040),
     ("2000-03-01", 15_864_480), ("2023-09-13T11:05", 28_243_385), ("2038-01-19T03:14", 35_791_394),
-    ("1900-01-01", -36_816_480), ("0001-01-01", -1_035_593_280),
+    ("1900-01-01", -36_816_480), ("0001-01-01", -1_035_593_280), ("5999-12-31T23:59", 2_119_574_879),
   ])
   func `minutes count from 1970`(text: String, minutes: Int) throws {
     #expect(try Int(#require(ArticleDate(text)).minutes) == minutes)
@@ -179,8 +194,9 @@ import Testing
     (-1, "1969-12-31T23:59Z"),
     (951_782_400, "2000-02-29T00:00Z"), (1_694_596_800, "2023-09-13T09:20Z"),
     (1_709_251_199, "2024-02-29T23:59Z"),
-    (-62_135_596_800, "0001-01-01T00:00Z"), (253_402_300_799, "9999-12-31T23:59Z"), (-62_135_596_801, nil),
-    (253_402_300_800, nil), (1e300, nil), (-1e300, nil), (.infinity, nil), (-.infinity, nil), (.nan, nil),
+    (-62_135_596_800, "0001-01-01T00:00Z"), (127_174_492_799, "5999-12-31T23:59Z"), (-62_135_596_801, nil),
+    (127_174_492_800, nil), (253_402_300_799, nil), (1e12, nil), (1e300, nil), (-1e300, nil),
+    (.infinity, nil), (-.infinity, nil), (.nan, nil),
   ])
   func `seconds since 1970 make a minute of UTC`(seconds: Double, expected: String?) {
     #expect(ArticleDate(secondsSince1970: seconds)?.description == expected)
@@ -190,7 +206,7 @@ import Testing
   private func randomDate(_ random: inout SeededGenerator) -> ArticleDate? {
     let precision = Int.random(in: 0...4, using: &random)
     return ArticleDate(
-      year: .random(in: 1...6_000, using: &random),
+      year: .random(in: 1...5_999, using: &random),
       month: precision > 0 ? .random(in: 1...12, using: &random) : nil,
       day: precision > 1 ? .random(in: 1...28, using: &random) : nil,
       minuteOfDay: precision > 2 ? .random(in: 0..<1440, using: &random) : nil,
