@@ -12,6 +12,12 @@ import Testing
     ("a\u{85}b\u{2028}c\u{2029}d", "a\nb\nc\nd", "a b c d"), ("a \nb", "a\nb", "a b"),
     ("a\t\nb", "a\nb", "a b"),
     ("a\n \t\nb", "a\nb", "a b"), (" \n \r\n\t", "", ""), ("\n", "", ""), (" ", "", ""),
+    ("a \n b", "a\nb", "a b"), ("a\n    b", "a\nb", "a b"), ("a\n\u{0} \nb", "a\nb", "a b"),
+    // Hard and zero-width spaces are no text, and stay within it.
+    ("\u{A0}", "", ""), ("\u{202F}", "", ""), ("\u{200B}", "", ""), ("\u{FEFF}", "", ""),
+    (" \u{A0} ", "", ""),
+    ("\u{3000}a\u{2009}", "a", "a"), ("a\n\u{A0}\nb", "a\nb", "a b"), ("a\u{A0}\n\u{A0}b", "a\nb", "a b"),
+    ("a\u{A0}b", "a\u{A0}b", "a\u{A0}b"), ("a\u{200B}b \u{A0}c", "a\u{200B}b \u{A0}c", "a\u{200B}b \u{A0}c"),
     // Control characters.
     ("a\u{0}b", "ab", "ab"), ("\u{0}", "", ""), ("a\tb", "a b", "a b"),
     ("a\u{7}\u{7F}\u{80}\u{9F}b", "ab", "ab"),
@@ -61,8 +67,11 @@ import Testing
     func isControl(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.generalCategory == .control || scalar == "\u{2028}" || scalar == "\u{2029}"
     }
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      [" ", "\u{A0}", "\u{202F}", "\u{FEFF}"].contains(scalar)
+    }
     func visible(_ text: String) -> [Unicode.Scalar] {
-      text.unicodeScalars.filter { !isControl($0) && $0 != " " }
+      text.unicodeScalars.filter { !isControl($0) && !isSpace($0) }
     }
     for _ in 0..<10_000 {
       let text = randomText(&random)
@@ -74,9 +83,13 @@ import Testing
       #expect(visible(line) == visible(text), "\(words)")
       let parts = paragraphs.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(
-        paragraphs.isEmpty || parts.allSatisfy { $0.first != nil && $0.first != " " && $0.last != " " },
+        paragraphs.isEmpty
+          || parts.allSatisfy { part in
+            [part.first, part.last].allSatisfy { $0.map(isSpace) == false }
+          },
         "\(words)")
-      #expect(line.unicodeScalars.first != " " && line.unicodeScalars.last != " ", "\(words)")
+      #expect(line.unicodeScalars.first.map(isSpace) != true, "\(words)")
+      #expect(line.unicodeScalars.last.map(isSpace) != true, "\(words)")
     }
   }
 }

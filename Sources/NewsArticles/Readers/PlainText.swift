@@ -1,4 +1,6 @@
-/// Texts as articles hold them: paragraphs separated by one line feed, no control characters, no space at their ends.
+/// Texts as articles hold them: paragraphs with one line feed between, no control characters, no outer spaces.
+///
+/// The hard and the zero-width spaces are spaces: they stay between words, and go at the ends of paragraphs.
 enum PlainText {
   /// A text of any number of paragraphs.
   ///
@@ -22,14 +24,21 @@ enum PlainText {
       if first <= 0x20 || last <= 0x20 { return false }
       var index = 0
       while index < utf8.count {
-        let byte = utf8[index]
-        if byte <= 0x20 {
-          // Single line feeds, and no space beside them; the first byte is no space, so there is one before.
-          let isFeed = byte == UInt8(ascii: "\n")
-          guard isFeed || byte == UInt8(ascii: " ") else { return false }
-          if isFeed, utf8[index - 1] <= 0x20 || utf8[index + 1] <= 0x20 { return false }
-        } else if byte == 0x7F || byte == 0xC2 || byte == 0xE2, isControl(utf8, index) {
-          return false
+        switch utf8[index] {
+        case 0x20: break
+        // Single line feeds, and no space beside them; neither the first nor the last byte is one.
+        case 0x0A: if utf8[index - 1] <= 0x20 || utf8[index + 1] <= 0x20 { return false }
+        case ..<0x20, 0x7F: return false
+        // What begins so may be a control character, or a space that stands at the end of a line.
+        case 0xC2, 0xE2, 0xE3, 0xEF:
+          let (value, end) = scalar(utf8, index)
+          if isControl(value) || isLineEnd(value) { return false }
+          if isSpace(value),
+            index == 0 || utf8[index - 1] == 0x0A || end >= utf8.count || utf8[end] == 0x0A
+          {
+            return false
+          }
+        default: break
         }
         index += 1
       }
@@ -37,32 +46,51 @@ enum PlainText {
     }
   }
 
-  /// Whether DEL, U+0080 to U+009F (next line among them), U+2028 or U+2029 begins at `index`.
-  private static func isControl(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    if utf8[index] == 0x7F { return true }
-    if utf8[index] == 0xC2 { return index + 1 < utf8.count && utf8[index + 1] < 0xA0 }
-    guard index + 2 < utf8.count, utf8[index + 1] == 0x80 else { return false }
-    return utf8[index + 2] == 0xA8 || utf8[index + 2] == 0xA9
+  /// The scalar of two or three bytes that begins at `index`, and where it ends.
+  private static func scalar(_ utf8: UnsafeBufferPointer<UInt8>, _ index: Int) -> (value: UInt32, end: Int) {
+    let count = utf8[index] < 0xE0 ? 2 : 3
+    var value = UInt32(utf8[index] & (count == 2 ? 0x1F : 0x0F))
+    for byte in utf8[index...].prefix(count).dropFirst() { value = value << 6 | UInt32(byte & 0x3F) }
+    return (value, index + count)
   }
+
+  /// Spaces of any width, and what is shown as nothing: U+200B, U+2060, U+FEFF.
+  private static func isSpace(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x20, 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+
+  private static func isLineEnd(_ value: UInt32) -> Bool {
+    0x0A...0x0D ~= value || value == 0x85 || value == 0x2028 || value == 0x2029
+  }
+
+  private static func isControl(_ value: UInt32) -> Bool { value < 0x20 || 0x7F...0x9F ~= value }
 
   private static func cleaned(_ text: String, lineFeed: UInt8) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
-    func trimEnd() {
-      while bytes.last == UInt8(ascii: " ") || bytes.last == UInt8(ascii: "\t") { bytes.removeLast() }
+    // Where the line ends so far: spaces behind it are kept only if something follows them.
+    var end = 0
+    var isLineStart = true
+    func append(_ scalar: Unicode.Scalar) {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x0A...0x0D, 0x85, 0x2028, 0x2029:
-        trimEnd()
-        if let last = bytes.last, last != lineFeed { bytes.append(lineFeed) }
-      case 0x09, 0x20:
-        if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: " ")) }
-      case 0..<0x20, 0x7F...0x9F: break
-      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      if isLineEnd(scalar.value) {
+        bytes.removeLast(bytes.count - end)
+        isLineStart = true
+      } else if isSpace(scalar.value) {
+        if !isLineStart { append(scalar == "\t" ? " " : scalar) }
+      } else if !isControl(scalar.value) {
+        if isLineStart, end > 0 { bytes.append(lineFeed) }
+        isLineStart = false
+        append(scalar)
+        end = bytes.count
       }
     }
-    while bytes.last == UInt8(ascii: "\n") || bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    bytes.removeLast(bytes.count - end)
     return String(decoding: bytes, as: UTF8.self)
   }
 }
