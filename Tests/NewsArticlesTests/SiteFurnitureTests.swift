@@ -49,7 +49,17 @@ import Testing
     // Links to other articles, each in one line.
     "Lire aussi : Le Kremlin balaie les critiques", "À lire aussi : Kim à Vostochny",
     "Read more: Kim meets Putin",
-    "See also: the arms trade", "Related: Kim meets Putin",
+    "See also: the arms trade", "Related: Kim meets Putin", "Lire aussi : Que dit la loi sur les digues ?",
+    // Forms and buttons as common software prints them.
+    "Your email address will not be published. Required fields are marked *",
+    "Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *",
+    "Leave a Reply Cancel reply", "Laisser un commentaire Annuler la réponse", "Commentaires (12)",
+    "Comments (3)", "Name *", "Website", "Like this:", "Loading...", "J’aime ça :",
+    "Cliquez pour partager sur Facebook(ouvre dans une nouvelle fenêtre)",
+    "Click to share on Twitter (Opens in new window)", "Partagez sur Facebook", "Share on Facebook and X",
+    "Accepter les cookies", "Refuser les cookies", "Temps de lecture : 3 min", "3 min de lecture",
+    "Crédit photo : DR",
+    "Nous utilisons des cookies pour mesurer l’audience. En poursuivant votre navigation sur ce site, vous acceptez.",
   ])
   func `a line of the site is furniture`(line: String) {
     #expect(SiteFurniture.kind(of: line) == .plain)
@@ -97,6 +107,17 @@ import Testing
     "Sign of the times",
     "Cookies and cream", "Leave a reply for the ages", "Back to top form", "Twitter under Musk",
     "Most read poets of Russia",
+    "Share with care", "Share on", "Share on the wire", "Partager sur scène sa passion", "Comment ?",
+    "Partager par deux", "Commentaires de texte", "Temps de lecture et temps de cerveau",
+    // Quotations and attributed sentences.
+    "« Comment ? »", "« Partager sur Facebook »", "\"Source\"",
+    "« Nous utilisons des cookies pour financer le journal », reconnaît le directeur du site.",
+    "«We use cookies to fund journalism», says the editor.",
+    "Ce site utilise des cookies sans consentement, a constaté la Cnil.",
+    "Nous utilisons des cookies pour améliorer le site, reconnaît son directeur.",
+    "This website uses cookies without consent, the regulator found.",
+    "En poursuivant votre navigation vers le nord, vous atteindrez Mourmansk.",
+    "By continuing to use the old road, the convoy lost a day.",
     // Paragraphs.
     "Les cookies de Google coûtent cher à l'entreprise, selon la Cnil.",
     "Des sources concordantes l’ont confirmé hier.",
