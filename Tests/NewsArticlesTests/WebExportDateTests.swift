@@ -22,6 +22,13 @@ import Testing
     ("Publié le 13 mai 2022 | Mis à jour le 15 mai 2022", "2022-05-13"),
     ("Publié le 13 mai 2022 • Mis à jour le 15 mai 2022", "2022-05-13"),
     ("Publié le 13 mai 2022 – mis à jour le 15 mai 2022", "2022-05-13"),
+    ("13 mai 2022 | 15 mai 2022", "2022-05-13"), ("13 mai 2022, mis à jour à 12 h 30", "2022-05-13"),
+    ("Publié le 13 mai 2022 à 11h05 - Modifié le 15 mai 2022", "2022-05-13T11:05"),
+    ("Published 13 May 2022, updated 15 May 2022", "2022-05-13"),
+    (
+      "Publié le mercredi 13 septembre 2023 à 11h05 - Mis à jour le jeudi 14 septembre 2023 à 09h20",
+      "2023-09-13T11:05"
+    ),
   ])
   func `a line states when the page was published`(line: String, expected: String) {
     #expect(WebExportDate.date(in: line)?.description == expected)
@@ -33,6 +40,9 @@ import Testing
     "Le 13 mai 2022, Kim est arrivé à Vostochny.",
     "Le 13 mai, le Kremlin a démenti.", "Mis à jour, le texte ne dit rien d’autre.", "Date : à fixer",
     "Updated rules for 2023",
+    "Le 13 septembre 2023 – Kim arrive à Vostochny", "13 septembre 2023 | Moscou reçoit Pyongyang.",
+    "Le 13 septembre 2023 — Vladimir Poutine a reçu Kim Jong-un.", "13 mai 2022, mis à jour des registres",
+    "13 mai 2022 - La crue", "Kim à Vostochny – 13 septembre 2023", "13 mai 2022 – 300 morts", "|", "–",
     "Published works of 2022", "En mai 2022", "13 mai", "Le 31 avril 2022", "Publié le 30 février 2022",
   ])
   func `a line that says more or less states no date`(line: String) {

@@ -97,6 +97,30 @@ import Testing
         ["Les digues tiendront-elles ?", "Nul ne le sait.", "On verra."], "Les digues tiendront-elles ?",
         "Nul ne le sait.", "On verra.", nil
       ),
+      (
+        [
+          "Kim arrive en Russie", "« Merci », a dit Poutine à Kim, « et je vous remercie d’être venu. »",
+          "On verra.",
+        ], "Kim arrive en Russie", "« Merci », a dit Poutine à Kim, « et je vous remercie d’être venu. »",
+        "On verra.", nil
+      ),
+      // A title over two lines, and one that begins as a byline does.
+      (
+        ["Monde", "Poutine accueille Kim\nKim voit des fusées", "Il tient toujours.", "On verra."],
+        "Poutine accueille Kim Kim voit des fusées", "Il tient toujours.", "On verra.", "Monde"
+      ),
+      (
+        ["Poutine accueille Kim\nau cosmodrome Vostochny", "Il tient toujours.", "On verra."],
+        "Poutine accueille Kim au cosmodrome Vostochny", "Il tient toujours.", "On verra.", nil
+      ),
+      (
+        ["Culture", "Par Jupiter, la fin d’une émission", "Il tient toujours.", "On verra."],
+        "Par Jupiter, la fin d’une émission", "Il tient toujours.", "On verra.", "Culture"
+      ),
+      (
+        ["Économie", "Le train n’est plus à la S.N.C.F.", "Il tient toujours.", "On verra."],
+        "Le train n’est plus à la S.N.C.F.", "Il tient toujours.", "On verra.", "Économie"
+      ),
       // No lead, but an intertitle.
       (
         ["Société", "La crue est passée", "Une nuit blanche", "Nul n’a dormi.", "Le jour vint."],
@@ -155,6 +179,33 @@ import Testing
     #expect(try parsed(Self.blocks[..<3] + lines + Self.blocks[3...]) == expected)
     let last = try parsed(Self.blocks + lines.suffix(1))
     #expect(last.body == expected.body)
+  }
+
+  @Test func `date and byline may stand before the title, after a short one, and last`() throws {
+    let date = "vendredi 13 mai 2022"
+    let byline = "Par Hélène Marsac"
+    let whole = Self.whole(date: "2022-05-13", author: "Hélène Marsac")
+    #expect(try parsed(Self.blocks[..<1] + [date, byline] + Self.blocks[1...]) == whole)
+    #expect(try parsed(Self.blocks[..<2] + ["\(byline)\nPublié le 13 mai 2022"] + Self.blocks[2...]) == whole)
+    for end in [[date, byline], [byline, "Publié le 13 mai 2022", "Mis à jour le 15 mai 2022"]] {
+      #expect(try parsed(Self.blocks + end) == whole)
+      #expect(try parsed(Self.blocks + end + ["Source", "Lire aussi", "Kim meets Putin"]) == whole)
+    }
+    let short = try parsed(["Kim arrive en Russie", byline, "Il est venu.", "Il est parti."])
+    #expect(short.title == "Kim arrive en Russie" && short.section == nil && short.author == "Hélène Marsac")
+  }
+
+  @Test(arguments: [
+    "Le 11 septembre 2001", "Mai 2022", "13 septembre 2023", "Septembre 2023",
+    "Le 13 septembre 2023 – Kim arrive à Vostochny", "13 mai 2022, mis à jour des registres",
+  ])
+  func `a date in the midst of an article is an intertitle`(block: String) throws {
+    for place in 4..<Self.blocks.count {
+      let read = try parsed(Self.blocks[..<place] + [block] + Self.blocks[place...])
+      #expect(read.body.split(separator: "\n").contains(Substring(block)) && read.date == nil, "at \(place)")
+    }
+    let read = try parsed(["Un titre sans point", Self.lead, Self.body[0], block, Self.body[1]])
+    #expect(read.body == [Self.body[0], block, Self.body[1]].joined(separator: "\n") && read.date == nil)
   }
 
   @Test(arguments: [
