@@ -52,6 +52,12 @@ import Testing
       Article(id: "1", lead: "Le chapô.", body: "Le chapô.\nLe corps.")
     ),
     (
+      #"{"id":"1","lead":"Une visite.","text":"Une visite."}"#,
+      Article(id: "1", lead: "Une visite.", body: "")
+    ),
+    (#"{"id":"1","body":"","text":"Il est venu."}"#, Article(id: "1", body: "Il est venu.")),
+    (#"{"id":"1","body":"\u00a0","text":"a"}"#, Article(id: "1", body: "a")),
+    (
       #"{"id":"1","lead":"Le chapô.","text":"Le corps."}"#,
       Article(id: "1", lead: "Le chapô.", body: "Le corps.")
     ),
@@ -64,6 +70,28 @@ import Testing
       Article(id: "1", body: "a", author: "Hélène Marsac, Li Na")
     ),
     (#"{"id":"1","text":"a","author":[]}"#, Article(id: "1", body: "a")),
+    (#"{"id":12345678901234567890,"text":"a"}"#, Article(id: "12345678901234567890", body: "a")),
+    // More digits than can be kept: never a number that another article has.
+    (
+      #"{"id":\#(String(repeating: "12345678", count: 6)),"text":"a"}"#,
+      Article(id: "news.jsonl:2", body: "a")
+    ),
+    (#"{"id":"1","text":["Un.","Deux."]}"#, Article(id: "1", body: "Un.\nDeux.")),
+    (#"{"id":"1","lead":["Un.","Deux."],"text":"a"}"#, Article(id: "1", lead: "Un.\nDeux.", body: "a")),
+    (
+      #"{"id":"1","author":[{"name":"Li Na"},"Kim"],"text":"a"}"#,
+      Article(id: "1", body: "a", author: "Li Na, Kim")
+    ),
+    (
+      #"{"id":"1","author":{"name":"Li Na","id":7},"text":"a"}"#, Article(id: "1", body: "a", author: "Li Na")
+    ),
+    // What is of another kind is left out.
+    (
+      #"{"id":true,"title":{"a":1},"section":true,"url":[false],"author":[{"id":1}],"text":"a"}"#,
+      Article(id: "news.jsonl:2", body: "a")
+    ),
+    (#"{"id":"1","body":{"a":1},"text":"a"}"#, Article(id: "1", body: "a")),
+    (#"{"id":"1","title":"\u00a0","section":"\u200b","text":"a"}"#, Article(id: "1", body: "a")),
     // Null and empty.
     (
       #"{"id":"1","text":"a","title":null,"lead":null,"date":null,"section":null,"url":null,"source":null,"author":null,"language":null}"#,
@@ -102,7 +130,8 @@ import Testing
     (#""Wed, 13 Sep 2023 11:05:00 +0200""#, "2023-09-13T11:05+02:00"), (#""2023""#, "2023"),
     ("1694596800", "2023-09-13T09:20Z"), ("1694596800000", "2023-09-13T09:20Z"),
     ("1694596800.75", "2023-09-13T09:20Z"),
-    ("1694596800123", "2023-09-13T09:20Z"), ("0", "1970-01-01T00:00Z"), ("-86400", "1969-12-31T00:00Z"),
+    ("1694596800123", "2023-09-13T09:20Z"), ("-1000000000000", "1938-04-24T22:13Z"),
+    ("0", "1970-01-01T00:00Z"), ("-86400", "1969-12-31T00:00Z"),
     // An article is worth more than its date.
     (#""hier""#, nil), (#""""#, nil), (#""2023-02-30""#, nil), ("true", nil), ("null", nil), ("[2023]", nil),
     (#"{"$date":"2023-09-13"}"#, nil), ("1e300", nil), ("-1e300", nil), ("1e400", nil),
@@ -118,10 +147,10 @@ import Testing
     (#"{"id":"1","title":"Un titre"}"#, "text"), (#"{"text":""}"#, "text"),
     (#"{"text":" \n\u0000"}"#, "text"),
     (#"{"text":null,"body":null}"#, "text"), ("{}", "text"), (#"{"Text":"a"}"#, "text"),
-    (#"{"text":{"a":1}}"#, "\"text\""), (#"{"text":"a","title":{"a":1}}"#, "\"title\""),
-    (#"{"text":"a","section":true}"#, "\"section\""),
+    (#"{"text":{"a":1}}"#, "\"text\""), (#"{"text":"\u00a0"}"#, "\"text\""),
+    (#"{"text":[true]}"#, "\"text\""),
     ("[1,2]", "object"), (#""a""#, "object"), ("null", "object"), ("17", "object"), ("true", "object"),
-    (#"{"text":"a""#, "JSON"), (#"{"text":"a"#, "JSON"), (#"{"text":"a\"}"#, "JSON"),
+    (#"{"text":"a""#, "cut off"), (#"{"text":"a"#, "JSON"), (#"{"text":"a\"}"#, "JSON"),
     ("{'text':'a'}", "JSON"),
     (#"{"text":"a"}}"#, "JSON"), (#"{"text":"a"} {"text":"b"}"#, "JSON"), (#"{"text":"\q"}"#, "JSON"),
     ("{", "JSON"),
@@ -190,6 +219,17 @@ import Testing
     #expect(read.articles.map(\.article.body) == ["L’été", "L’été", "été\u{FFFD}", "fin"])
     #expect(read.articles.map(\.isRepaired) == [false, false, true, false])
     #expect(read.rejections.isEmpty)
+  }
+
+  @Test(arguments: [
+    (#"a\ud83d b"#, "a\u{FFFD} b"), (#"\uDE80"#, "\u{FFFD}"), (#"\ud83d\ud83d\ude80"#, "\u{FFFD}🚀"),
+    (#"\\\ud83d"#, "\\\u{FFFD}"), (#"\ud83d\n\\ud83d"#, "\u{FFFD}\n\\ud83d"),
+    (#"\ud83d\ude80\ude80"#, "🚀\u{FFFD}"),
+  ])
+  func `half a pair of surrogates is repaired and told`(escapes: String, text: String) throws {
+    let read = read("{\"text\":\"a\"}\n{\"title\":\"é\",\"text\":\"\(escapes)\"}")
+    #expect(read.rejections.isEmpty && read.articles.map(\.isRepaired) == [false, true])
+    #expect(read.articles.last?.article.body == text && read.articles.last?.article.title == "é")
   }
 
   @Test(

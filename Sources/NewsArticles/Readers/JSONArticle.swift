@@ -2,7 +2,8 @@ import FoundationEssentials
 
 /// One object of a JSON Lines file.
 ///
-/// All keys but the text are optional, unknown keys are ignored.
+/// All keys but the text are optional, unknown keys are ignored. An article is worth more than what is said
+/// of it: a key whose value cannot be read counts as missing.
 struct JSONArticle: Decodable {
   private let id: String?
   private let title: String?
@@ -24,9 +25,9 @@ struct JSONArticle: Decodable {
     let object = try decoder.container(keyedBy: CodingKeys.self)
     id = try object.text(.id)
     title = try object.text(.title)
-    lead = try object.text(.lead)
-    text = try object.text(.text)
-    body = try object.text(.body)
+    lead = try object.text(.lead, separator: "\n")
+    text = try object.text(.text, separator: "\n")
+    body = try object.text(.body, separator: "\n")
     date = try object.date(.date)
     section = try object.text(.section)
     url = try object.text(.url)
@@ -38,9 +39,8 @@ struct JSONArticle: Decodable {
   /// The article, its id empty where the object has none; `nil` where there is no text.
   func article() -> Article? {
     let lead = PlainText.paragraphs(lead ?? "")
-    var body = PlainText.paragraphs(body ?? text ?? "")
-    // `text` may be the whole text as `newsfind read` prints it, lead first.
-    if self.body == nil, !lead.isEmpty, body.hasPrefix(lead + "\n") { body.removeFirst(lead.count + 1) }
+    var body = PlainText.paragraphs(body ?? "")
+    if body.isEmpty { body = Self.body(of: PlainText.paragraphs(text ?? ""), lead: lead) }
     guard !body.isEmpty || !lead.isEmpty else { return nil }
     return Article(
       id: PlainText.line(id ?? ""), title: PlainText.line(title ?? ""), lead: lead, body: body,
@@ -48,18 +48,19 @@ struct JSONArticle: Decodable {
       language: Self.line(language), source: Self.line(source), format: .jsonLines)
   }
 
+  /// A text without the lead: it may be the whole text as `newsfind read` prints it, lead first.
+  private static func body(of text: String, lead: String) -> String {
+    if text == lead { return "" }
+    guard !lead.isEmpty, text.hasPrefix(lead + "\n") else { return text }
+    return String(text.dropFirst(lead.count + 1))
+  }
+
   /// What is wrong with a line, for people.
   static func reason(_ error: any Error) -> String {
-    guard let error = error as? DecodingError else { return "not JSON: \(error)" }
-    switch error {
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      let key = context.codingPath.map(\.stringValue).joined(separator: ".")
-      return key.isEmpty ? "the line is JSON, but no object" : "\"\(key)\" is no text"
-    case .dataCorrupted(let context):
-      let detail = (context.underlyingError).map { "\($0)" } ?? context.debugDescription
-      return "not JSON: \(PlainText.line(String(detail.prefix(200))))"
-    default: return "not JSON: \(PlainText.line(String("\(error)".prefix(200))))"
-    }
+    // The decoder says neither what is wrong nor where.
+    if case DecodingError.typeMismatch = error { return "the line is JSON, but no object" }
+    if case DecodingError.valueNotFound = error { return "the line is JSON, but no object" }
+    return "not JSON (cut off, or a quote or comma is missing)"
   }
 
   private static func line(_ text: String?) -> String? {
@@ -70,26 +71,21 @@ struct JSONArticle: Decodable {
 }
 
 extension KeyedDecodingContainer {
-  /// A string; a number as text; strings of an array joined.
+  /// A text; a number as it was written; texts and names of an array, joined.
   ///
-  /// `nil` for null and where the key is missing.
-  fileprivate func text(_ key: Key) throws -> String? {
+  /// `nil` for anything else, and where the key is missing.
+  fileprivate func text(_ key: Key, separator: String = ", ") throws -> String? {
     do {
       return try decodeIfPresent(String.self, forKey: key)
-    } catch let mismatch as DecodingError {
-      if let number = try? decode(Int.self, forKey: key) { return String(number) }
-      if let number = try? decode(Double.self, forKey: key) { return String(number) }
-      if let texts = try? decode([String].self, forKey: key) { return texts.joined(separator: ", ") }
-      throw mismatch
+    } catch DecodingError.typeMismatch {
+      return try decode(JSONText.self, forKey: key).parts.joined(separator: separator)
     }
   }
 
   /// A date as text, or as seconds or milliseconds since 1970; `nil` where it cannot be read.
-  ///
-  /// An article is worth more than its date: one whose date cannot be read is an article without a date.
   fileprivate func date(_ key: Key) throws -> ArticleDate? {
     if let text = try? decodeIfPresent(String.self, forKey: key) { return ArticleDate(text) }
     guard let number = try? decodeIfPresent(Double.self, forKey: key) else { return nil }
-    return ArticleDate(secondsSince1970: number > 1e11 ? number / 1000 : number)
+    return ArticleDate(secondsSince1970: abs(number) > 1e11 ? number / 1000 : number)
   }
 }

@@ -37,25 +37,31 @@ struct JSONLinesReader: ArticleReader {
     let record: JSONArticle
     do {
       record = try decoder.decode(JSONArticle.self, from: Data(bytes))
-    } catch let first {
-      // The decoder takes UTF-8 only; whether it is, is asked only when something is wrong.
-      guard String(validating: bytes, as: UTF8.self) == nil else {
-        return .failure(rejection(JSONArticle.reason(first)))
-      }
-      let decoded = TextDecoding.decode(bytes)
-      isRepaired = decoded.isRepaired
+    } catch {
+      // The decoder takes nothing but UTF-8 and whole characters; whether that is it, is asked only when
+      // something is wrong.
+      let mended = mended(bytes)
+      isRepaired = mended.isRepaired
       do {
-        record = try decoder.decode(JSONArticle.self, from: Data(decoded.text.utf8))
+        record = try decoder.decode(JSONArticle.self, from: Data(mended.json))
       } catch {
         return .failure(rejection(JSONArticle.reason(error)))
       }
     }
     guard var article = record.article() else {
-      return .failure(rejection("the record has neither \"text\" nor \"body\""))
+      return .failure(rejection("the record has no text in \"text\" or \"body\""))
     }
     if article.id.isEmpty { article.id = "\(source.id):\(lines.number)" }
     return .success(
       ReadArticle(article, path: source.path, line: lines.number, isRepaired: isRepaired))
+  }
+
+  /// A line in UTF-8, and whether something of it had to be replaced by U+FFFD.
+  private func mended(_ bytes: ArraySlice<UInt8>) -> (json: [UInt8], isRepaired: Bool) {
+    let (text, isRepaired) = TextDecoding.decode(bytes)
+    let json = Array(text.utf8)
+    guard let mended = JSONEscapes.mended(json) else { return (json, isRepaired) }
+    return (mended, true)
   }
 
   private func rejection(_ reason: String) -> Rejection {

@@ -6,7 +6,7 @@ public struct ReadArticle: Sendable, Hashable {
   public let path: String
   /// The line of the file that holds it; `nil` where the whole file does.
   public let line: Int?
-  /// Whether its text was not UTF-8 and was repaired with U+FFFD.
+  /// Whether some of its text stood for no character and was repaired with U+FFFD.
   public let isRepaired: Bool
 
   init(_ article: Article, path: String, line: Int? = nil, isRepaired: Bool = false) {
