@@ -22,6 +22,14 @@ import Testing
     #expect(read.rejections.isEmpty)
   }
 
+  @Test(arguments: ["nope", "[1,2]", "null", "\"a\""])
+  func `a bad first line costs no article`(line: String) {
+    let folder = TemporaryFolder()
+    folder.write("\(line)\n{\"id\":\"1\",\"text\":\"a\"}\n{\"id\":\"2\",\"text\":\"b\"}\n", to: "a.jsonl")
+    #expect(folder.read().ids == ["1", "2"])
+    #expect(folder.read().rejections.map(\.line) == [1])
+  }
+
   @Test func `a file that is given has its path for an id`() {
     let folder = TemporaryFolder()
     let page = folder.write(Self.page, to: "a/page.txt")

@@ -23,6 +23,17 @@ import Testing
     #expect(SourceFormat.of(Array(text.utf8)) == .jsonLines)
   }
 
+  @Test(arguments: ["nope", "[1,2]", "null", "\"a\"", "<p>a</p>", "un texte", "\u{FEFF}nope"])
+  func `JSON Lines may begin with a bad line`(line: String) {
+    let objects = "{\"text\":\"a\"}\n  {\"text\":\"b\"}\r\n"
+    #expect(SourceFormat.of(Array("\(line)\n\n\(objects)".utf8)) == .jsonLines)
+    #expect(SourceFormat.of(Array("\(line)\n\(line)\n\(line)\n\(objects)".utf8)) != .jsonLines)
+    // The head may end within a line; it counts if it is the only one.
+    let long = String(repeating: "a", count: SourceFormat.headSize / 2)
+    let head = "\(line)\n{\"text\":\"\(long)\"}\n{\"text\":\"b\"}\n\(long)\(long)"
+    #expect(SourceFormat.of(Array(head.utf8.prefix(SourceFormat.headSize))) == .jsonLines)
+  }
+
   private static let others: [(name: String, head: [UInt8], word: String)] = [
     ("gzip", [0x1F, 0x8B, 0x08, 0x00], "gzip"), ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 0x00], "xz"),
     ("zstd", [0x28, 0xB5, 0x2F, 0xFD, 0x24], "zstd"), ("bzip2", Array("BZh91AY&SY".utf8), "bzip2"),

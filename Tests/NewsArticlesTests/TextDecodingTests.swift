@@ -30,6 +30,12 @@ import Testing
       ([0x93, 0x61, 0x94, 0x85], "“a”…"),
       ([0xC7, 0x61, 0x20, 0x96, 0x20, 0x97], "Ça – —"), ([0xEF, 0xEE, 0xF4, 0xFB, 0xEB], "ïîôûë"),
       ([0xE7], "ç"),
+      // É» and É with a hard space look like a sequence of UTF-8.
+      (Array("L'".utf8) + [0xE9, 0x74, 0xE9] + Array(" LIBERT".utf8) + [0xC9, 0xBB], "L'été LIBERTÉ»"),
+      (
+        [0xE9, 0x74, 0xE9] + Array(", LIBERT".utf8) + [0xC9, 0xA0] + Array(": oui".utf8),
+        "été, LIBERTÉ\u{A0}: oui"
+      ),
     ] as [([UInt8], String)])
   func `French in Windows-1252 is told from damage`(bytes: [UInt8], expected: String) {
     let decoded = decode(bytes)

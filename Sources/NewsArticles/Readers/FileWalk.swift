@@ -10,6 +10,8 @@ struct FileWalk: Sequence, IteratorProtocol {
     let path: String
     let id: String
     let isGiven: Bool
+    /// Whether the path is the file's own, and not one in which bytes had to be replaced.
+    let isUTF8: Bool
   }
 
   /// What is still to be looked at, the next one last.
@@ -17,12 +19,15 @@ struct FileWalk: Sequence, IteratorProtocol {
 
   init(_ paths: [String]) {
     pending = paths.reversed().map { path in
-      Entry(path: path, id: Self.withoutPrefix(path), isGiven: true)
+      Entry(path: path, id: Self.withoutPrefix(path), isGiven: true, isUTF8: true)
     }
   }
 
   mutating func next() -> Result<SourceFile, Rejection>? {
     while let entry = pending.popLast() {
+      guard entry.isUTF8 else {
+        return .failure(Rejection(path: entry.path, reason: "its name is not UTF-8: rename it"))
+      }
       var status = stat()
       guard lstat(entry.path, &status) == 0 else { return failure(entry) }
       let isLink = status.st_mode & S_IFMT == S_IFLNK
@@ -51,20 +56,23 @@ struct FileWalk: Sequence, IteratorProtocol {
       return Rejection(path: folder.path, reason: SystemReason.last())
     }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [(name: String, isUTF8: Bool)] = []
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        name.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (name: String(cString: $0), isUTF8: String(validatingCString: $0) != nil)
+        }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if !name.name.hasPrefix(".") { names.append(name) }
     }
     // By bytes: the same order everywhere.
-    names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    names.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let prefix = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
-    for name in names.reversed() {
+    for (name, isUTF8) in names.reversed() {
       pending.append(
         Entry(
-          path: prefix + name, id: folder.isGiven ? name : "\(folder.id)/\(name)", isGiven: false))
+          path: prefix + name, id: folder.isGiven ? name : "\(folder.id)/\(name)", isGiven: false,
+          isUTF8: isUTF8))
     }
     return nil
   }

@@ -30,9 +30,18 @@ enum SourceFormat: Hashable {
     if text.first == UInt8(ascii: "["), text.dropFirst().first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
       return .unreadable("a JSON array: newsfind reads JSON Lines, one object a line")
     }
+    if isMostlyObjects(head) { return .jsonLines }
     if isMarkup(text) { return .unreadable("HTML or XML: newsfind reads text and JSON Lines") }
     if isBinary(head) { return .unreadable("not a text: too many control characters") }
     return .webExport
+  }
+
+  /// Whether more than half of the lines begin as objects do: JSON Lines of which the first is bad.
+  private static func isMostlyObjects(_ head: [UInt8]) -> Bool {
+    var starts = head.split(separator: 0x0A).compactMap { line in line.first { $0 > 0x20 } }
+    // The last line may be cut.
+    if head.count >= headSize, starts.count > 1 { starts.removeLast() }
+    return starts.count { $0 == UInt8(ascii: "{") } * 2 > starts.count
   }
 
   private static func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
