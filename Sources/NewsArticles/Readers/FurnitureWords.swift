@@ -70,6 +70,9 @@ enum FurnitureWords {
     "share this article", "share this post", "click to share", "follow us",
   ]
 
+  /// The first words of these: most lines begin with none of them.
+  static let sharingBeginnings = Set(sharing.map { $0.prefix { $0 != " " } })
+
   /// What stands between these and the names of networks.
   static let beforeMedia: Set<String> = ["sur", "via", "par", "on", "to", "with", "by"]
 

@@ -48,6 +48,7 @@ enum SiteFurniture {
 
   /// "Partager sur Facebook", "Click to share on X (Opens in new window)": no word but networks' names.
   private static func isSharing(_ key: String) -> Bool {
+    guard FurnitureWords.sharingBeginnings.contains(key.prefix { $0 != " " }) else { return false }
     let words = key.prefix { $0 != "(" }.split { " ,/".contains($0) }.map(String.init)
     let middle = words.indices.first { index in
       FurnitureWords.beforeMedia.contains(words[index])
@@ -82,6 +83,12 @@ enum SiteFurniture {
 
   /// "0 commentaire", "12 comments", "35 partages", "Commentaires (3)".
   private static func isCount(_ key: String) -> Bool {
+    // Most lines are told by their ends.
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard
+      key.hasPrefix("no ")
+        || [key.utf8.first, key.utf8.last].contains(where: { $0.map(digits.contains) == true })
+    else { return false }
     let words = key.split { " ()".contains($0) }
     func isNumber(_ word: Substring?) -> Bool {
       word == "no" || word?.allSatisfy { $0.isASCII && $0.isNumber } == true

@@ -55,7 +55,7 @@ struct WebExportBlocks {
   private mutating func keep(_ lines: [String]) {
     guard !lines.isEmpty else { return }
     let block = Block(lines: lines, text: Self.joined(lines))
-    if !block.isHeadlines { announcement = nil }
+    if announcement != nil, !block.isHeadlines { announcement = nil }
     kept.append(block)
   }
 

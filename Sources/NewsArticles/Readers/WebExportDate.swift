@@ -18,7 +18,8 @@ enum WebExportDate {
 
   /// The date that a line states, if stating it is all that the line does.
   static func date(in line: String) -> ArticleDate? {
-    guard line.utf8.count <= longest else { return nil }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard line.utf8.count <= longest, line.utf8.contains(where: digits.contains) else { return nil }
     let text = line.lowercased()
     if let date = statedDate(text) { return date }
     // "Publié le … | Mis à jour le …": the first counts, but the others have to be dates as well.
