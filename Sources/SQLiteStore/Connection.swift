@@ -63,18 +63,19 @@ package final class Connection {
 
   /// Compiles one statement.
   package func prepare(_ sql: String) throws(SQLiteError) -> Statement {
-    try Statement(self, sql: sql, persistent: false)
+    try Statement(self, sql: sql, isKept: false)
   }
 
   /// The compiled form of `sql`, made once for this connection, reset and without bound values.
   ///
-  /// A statement that is still stepping is left alone: the caller gets a new one.
+  /// A statement that is still stepping is left alone: the caller gets a new one. It lives as long as the connection, and
+  /// does not keep that open.
   package func cached(_ sql: String) throws(SQLiteError) -> Statement {
     if let known = cache[sql], !known.isBusy {
       known.reset()
       return known
     }
-    let statement = try Statement(self, sql: sql, persistent: true)
+    let statement = try Statement(self, sql: sql, isKept: true)
     cache[sql] = statement
     return statement
   }

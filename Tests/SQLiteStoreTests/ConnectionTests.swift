@@ -118,4 +118,23 @@ import Testing
     }
     #expect(error.code.primary == .cannotOpen)
   }
+
+  @Test func `a connection goes with its last reference, whatever it has cached`() throws {
+    weak var gone: Connection?
+    try {
+      let connection = try memory()
+      gone = connection
+      try connection.cached("CREATE TABLE t(a)").run()
+      #expect(try connection.cached("SELECT 1").step())
+    }()
+    #expect(gone == nil)
+  }
+
+  @Test func `a statement can be used when nobody else holds its connection`() throws {
+    let statement = try memory().prepare("SELECT ?1 + 1")
+    #expect(try statement.bind(41, at: 1).step())
+    #expect(statement.integer(0) == 42)
+    let error = try #require(throws: SQLiteError.self) { try statement.bind(1, at: 2) }
+    #expect(error.sql == "SELECT ?1 + 1")
+  }
 }
