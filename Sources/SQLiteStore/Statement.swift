@@ -17,6 +17,7 @@ package final class Statement {
   ///   - connection: Where it will run.
   ///   - sql: One statement.
   ///   - isKept: Whether `connection` keeps it, to run it many times.
+  /// - Throws: ``SQLiteError``.
   init(_ connection: Connection, sql: String, isKept: Bool) throws(SQLiteError) {
     var compiled: OpaquePointer?
     let flags = isKept ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0

@@ -1,4 +1,3 @@
-import NewsArticles
 import SQLiteStore
 import TestSupport
 import Testing

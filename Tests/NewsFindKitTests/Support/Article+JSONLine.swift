@@ -1,4 +1,4 @@
-import NewsArticles
+import NewsFindKit
 
 extension Article {
   /// An article of tests: what is not said is empty.

@@ -1,6 +1,7 @@
-import NewsArticles
-import NewsFindKit
+import SQLiteStore
 import TestSupport
+
+@testable import NewsFindKit
 
 /// A folder with sources and an index of them, gone with the last reference.
 final class IndexFixture {
@@ -45,5 +46,30 @@ final class IndexFixture {
   /// The ids of the articles that answer a query, best first.
   func search(_ query: String, _ options: SearchOptions = SearchOptions(limit: 1_000)) throws -> [String] {
     try open().search(query, options: options).hits.map(\.id)
+  }
+
+  /// All that the index says, line by line: two indexes that dump the same answer the same.
+  func dump() throws -> [String] {
+    let connection = try IndexConnection.reader(path).connection
+    var lines: [String] = []
+    try connection.execute(
+      "CREATE VIRTUAL TABLE temp.instance USING fts5vocab('main', 'article_text', 'instance')")
+    for (query, columnCount) in [
+      (
+        """
+        SELECT id, document_id, hex(content_hash), date, section, url, source, author, language, format, title, lead, body
+        FROM article ORDER BY id
+        """, 13 as Int32
+      ),
+      ("SELECT id, name FROM section ORDER BY id", 2),
+      ("SELECT block, hex(traits) FROM trait_block ORDER BY block", 2),
+      ("SELECT term, doc, col, offset FROM temp.instance ORDER BY term, doc, col, offset", 4),
+    ] {
+      let rows = try connection.prepare(query)
+      while try rows.step() {
+        lines.append((0..<columnCount).map { rows.optionalText($0) ?? "NULL" }.joined(separator: "|"))
+      }
+    }
+    return lines
   }
 }
