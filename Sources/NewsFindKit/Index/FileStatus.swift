@@ -13,6 +13,12 @@ enum FileStatus {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a file of no bytes is there.
+  static func isEmptyFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
+  }
+
   /// The size of a file in bytes; 0 where there is none.
   static func size(_ path: String) -> Int {
     var status = stat()
