@@ -48,6 +48,18 @@ final class IndexFixture {
     try open().search(query, options: options).hits.map(\.id)
   }
 
+  /// All articles of the index, in the order of their rows.
+  func articles() throws -> [Article] {
+    let rows = try IndexConnection.reader(path).connection.prepare(
+      "SELECT document_id FROM article ORDER BY id")
+    let index = try open()
+    var articles: [Article] = []
+    while try rows.step() {
+      if let found = try index.article(id: rows.text(0)) { articles.append(found.article) }
+    }
+    return articles
+  }
+
   /// All that the index says, line by line: two indexes that dump the same answer the same.
   func dump() throws -> [String] {
     let connection = try IndexConnection.reader(path).connection
