@@ -1,4 +1,4 @@
-import Synchronization
+import Glibc
 import TestSupport
 import Testing
 
@@ -195,5 +195,21 @@ import Testing
     #expect(summary.rejectionCount == 1_010)
     #expect(summary.rejections.count == ReindexSummary.maximumRejections)
     #expect(summary.rejections.last?.line == ReindexSummary.maximumRejections)
+  }
+
+  @Test func `what was read a while ago is found before all is read`() throws {
+    let fixture = IndexFixture()
+    for file in 0..<3 {
+      fixture.write((0..<256).map { Article("\(file)-\($0)", "", "commun") }, to: "\(file).jsonl")
+    }
+    let index = try fixture.writable()
+    var found: [Int] = []
+    _ = try index.reindex([fixture.sources], options: ReindexOptions(jobs: 1)) { _ in
+      found.append((try? index.search("commun").total) ?? -1)
+      // Longer than a transaction lasts.
+      if found.count == 1 { usleep(1_100_000) }
+    }
+    #expect(found == [0, 256, 256])
+    #expect(try index.search("commun").total == 768)
   }
 }

@@ -137,4 +137,18 @@ import Testing
     let error = try #require(throws: SQLiteError.self) { try statement.bind(1, at: 2) }
     #expect(error.sql == "SELECT ?1 + 1")
   }
+
+  @Test func `the first bytes of a file are read whatever it is`() throws {
+    let folder = TemporaryFolder()
+    let text = folder.write("no database", to: "text")
+    let reader = try Connection(path: text, mode: .readOnly)
+    #expect(throws: SQLiteError.self) { try reader.execute("SELECT * FROM sqlite_schema") }
+    #expect(reader.firstBytes(5) == Array("no da".utf8))
+    #expect(reader.firstBytes(11)?.count == 11)
+    #expect(reader.firstBytes(12) == nil)
+    let database = try Connection(path: folder.file("a.sqlite"), mode: .create)
+    try database.execute("CREATE TABLE t(a)")
+    #expect(database.firstBytes(15) == Array("SQLite format 3".utf8))
+    #expect(try memory().firstBytes(1) == nil)
+  }
 }

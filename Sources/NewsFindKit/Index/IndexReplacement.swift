@@ -85,13 +85,14 @@ final class IndexReplacement {
 
   private static func verifyReplaceable(_ path: String) throws {
     guard FileStatus.exists(path), FileStatus.size(path) > 0 else { return }
+    let connection = try Connection(path: path, mode: .readOnly)
     let application: Int64?
     do {
-      application = try Connection(path: path, mode: .readOnly).integer("PRAGMA application_id")
+      application = try connection.integer("PRAGMA application_id")
     } catch {
       // Damaged: what it was before is in its first bytes. A text or a picture is "not a database" and stays.
       guard error.code.primary == .corrupt else { throw error }
-      application = IndexSchema.applicationID(inHeaderOf: path)
+      application = IndexSchema.applicationID(inHeaderOf: connection)
     }
     guard application == IndexSchema.applicationID else { throw NewsIndexError.notAnIndex(path: path) }
   }

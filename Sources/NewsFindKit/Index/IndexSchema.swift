@@ -1,5 +1,4 @@
 import FrenchText
-import Glibc
 import SQLiteStore
 
 /// The tables of an index file, and what tells such a file from any other.
@@ -97,15 +96,11 @@ enum IndexSchema {
     }
   }
 
-  /// The application id in the first bytes of a database that SQLite cannot read; `nil` where there are no such bytes.
+  /// The application id in the first bytes of a file whose pages SQLite cannot read; `nil` where there are no such bytes.
   ///
   /// Related SQLite documentation: <https://www.sqlite.org/fileformat2.html#the_database_header>
-  static func applicationID(inHeaderOf path: String) -> Int64? {
-    guard let file = fopen(path, "re") else { return nil }
-    defer { fclose(file) }
-    var header = [UInt8](repeating: 0, count: 72)
-    guard fread(&header, 1, header.count, file) == header.count,
-      header.starts(with: Array("SQLite format 3\u{0}".utf8))
+  static func applicationID(inHeaderOf connection: Connection) -> Int64? {
+    guard let header = connection.firstBytes(72), header.starts(with: Array("SQLite format 3\u{0}".utf8))
     else { return nil }
     return header[68...].reduce(0) { $0 << 8 | Int64($1) }
   }
