@@ -154,16 +154,6 @@ import Testing
     }
   }
 
-  @Test func `a check and a repair while another writes say so`() throws {
-    let fixture = try IndexFixture([Article("a", "", "un")])
-    let index = try fixture.writable()
-    let writer = try Connection(path: fixture.path, mode: .readWrite)
-    try writer.execute("BEGIN IMMEDIATE")
-    #expect(throws: NewsIndexError.busy(path: fixture.path)) { try index.repair() }
-    try writer.execute("ROLLBACK")
-    try index.repair()
-  }
-
   @Test func `a problem is told in one line`() {
     #expect(IndexProblem(part: .fullText, detail: "x").description == "full text: x")
     #expect(IndexProblem(part: .traits, detail: "y").description == "traits: y")

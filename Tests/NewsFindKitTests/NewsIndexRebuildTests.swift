@@ -122,17 +122,6 @@ import Testing
     #expect(!files(fixture).contains { $0.contains("rebuild") })
   }
 
-  @Test func `a rebuild that finds the index being written leaves it`() throws {
-    let fixture = try IndexFixture([Article("a", "", "ancien")])
-    fixture.write([Article("b", "", "nouveau")])
-    let writer = try Connection(path: fixture.path, mode: .readWrite)
-    try writer.execute("BEGIN IMMEDIATE")
-    #expect(throws: NewsIndexError.busy(path: fixture.path)) { try rebuild(fixture) }
-    try writer.execute("ROLLBACK")
-    #expect(try fixture.search("ancien") == ["a"])
-    #expect(!files(fixture).contains { $0.contains("rebuild") })
-  }
-
   @Test(arguments: [
     "text", "\u{0}\u{1}\u{2}", String(repeating: "long ", count: 1_000), "SQLite format 3\u{0}then nothing",
   ])
