@@ -1,4 +1,3 @@
-import FrenchText
 import TestSupport
 import Testing
 
@@ -8,8 +7,7 @@ import Testing
   /// A finder of phrases that are written as text.
   private func finder(_ phrases: [String]) -> MatchFinder {
     MatchFinder(
-      phrases.map { TextAnalysis().tokens(of: $0).flatMap { $0.terms.prefix(1) } }.filter { !$0.isEmpty },
-      FrenchAnalyzer())
+      phrases.map { TextAnalysis().tokens(of: $0).flatMap { $0.terms.prefix(1) } }.filter { !$0.isEmpty })
   }
 
   @Test(arguments: [
@@ -44,7 +42,7 @@ import Testing
       var text = texts.text(&random, 1...2)
       // Bytes that are no UTF-8 separate words and move nothing.
       let bytes = text.withUTF8 { Array($0) } + (Bool.random(using: &random) ? random.bytes(3) : [])
-      let finder = MatchFinder(phrases, FrenchAnalyzer())
+      let finder = MatchFinder(phrases)
       let matches = bytes.withUnsafeBufferPointer { finder.matches(in: $0) }
       var last = 0
       for match in matches {
@@ -55,7 +53,7 @@ import Testing
         let surface = String(decoding: bytes[match.range], as: UTF8.self)
         #expect(!surface.unicodeScalars.contains("\u{FFFD}"), "seed \(random.seed)")
         #expect(
-          analysis.tokens(of: surface).flatMap { $0.terms.prefix(1) } == phrases[match.phrase],
+          analysis.tokens(of: surface).flatMap { $0.terms.prefix(1) } == phrases[match.group],
           "seed \(random.seed)")
       }
       // Single words are all found.
@@ -65,16 +63,16 @@ import Testing
           $0.terms.first == phrase[0]
         }
         let isFirst = phrases.firstIndex(of: phrase) == number
-        #expect(matches.count { $0.phrase == number } == (isFirst ? count : 0), "seed \(random.seed)")
+        #expect(matches.count { $0.group == number } == (isFirst ? count : 0), "seed \(random.seed)")
       }
     }
   }
 
   @Test func `terms that differ in their bytes only are told apart`() {
-    let finder = MatchFinder([["\u{AC00}"], ["\u{1100}\u{1161}"]], FrenchAnalyzer())
+    let finder = MatchFinder([["\u{AC00}"], ["\u{1100}\u{1161}"]])
     let found = ["\u{AC00}", "\u{1100}\u{1161}"].map { text in
       var text = text
-      return text.withUTF8 { finder.matches(in: $0).map(\.phrase) }
+      return text.withUTF8 { finder.matches(in: $0).map(\.group) }
     }
     let terms = ["\u{AC00}", "\u{1100}\u{1161}"].map {
       TextAnalysis().tokens(of: $0).flatMap(\.terms).map { Array($0.utf8) }

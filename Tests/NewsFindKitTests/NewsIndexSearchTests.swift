@@ -166,7 +166,9 @@ import Testing
     let index = try fixture.open()
     for order in SearchOrder.allCases {
       for _ in 0..<6 {
-        let query = "\(texts.word(&random)) \(texts.word(&random))"
+        // Long queries are reranked, the first fifty hits of them.
+        let query = (0..<Int.random(in: 1...7, using: &random)).map { _ in texts.word(&random) }.joined(
+          separator: " ")
         let all = try index.search(query, options: SearchOptions(limit: 500, order: order))
         #expect(all.total == all.hits.count, "seed \(random.seed)")
         #expect(all.hits.map(\.rank) == Array(1..<all.hits.count + 1), "seed \(random.seed)")
@@ -208,12 +210,13 @@ import Testing
     let one = try IndexFixture(articles)
     let other = try IndexFixture(articles)
     for _ in 0..<10 {
-      let query = "\(texts.word(&random)) \(texts.word(&random)) \(texts.word(&random))"
-      let hits = try one.open().search(query, options: SearchOptions(limit: 30)).hits
+      let query = (0..<Int.random(in: 1...7, using: &random)).map { _ in texts.word(&random) }.joined(
+        separator: " ")
+      let hits = try one.open().search(query, options: SearchOptions(limit: 70)).hits
       #expect(
-        try one.open().search(query, options: SearchOptions(limit: 30)).hits == hits, "seed \(random.seed)")
+        try one.open().search(query, options: SearchOptions(limit: 70)).hits == hits, "seed \(random.seed)")
       #expect(
-        try other.open().search(query, options: SearchOptions(limit: 30)).hits == hits, "seed \(random.seed)")
+        try other.open().search(query, options: SearchOptions(limit: 70)).hits == hits, "seed \(random.seed)")
       for (hit, next) in zip(hits, hits.dropFirst()) {
         #expect(hit.score >= next.score, "seed \(random.seed)")
       }

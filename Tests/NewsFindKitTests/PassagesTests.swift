@@ -18,7 +18,7 @@ import Testing
         guard let phrase = "ABCDEF".utf8.enumerated().first(where: { $0.element == byte })?.offset else {
           return nil
         }
-        return TextMatch(range: place..<place + 1, phrase: phrase)
+        return TextMatch(range: place..<place + 1, group: phrase)
       }
     }
 
@@ -82,7 +82,7 @@ import Testing
 
   /// What a range is worth: each phrase once in full, again a tenth, and a twentieth less at the end of the text.
   private func worth(of range: Range<Int>, _ sample: Sample, _ weights: [Double]) -> Double {
-    let phrases = sample.matches.filter { range.contains($0.range.lowerBound) }.map(\.phrase)
+    let phrases = sample.matches.filter { range.contains($0.range.lowerBound) }.map(\.group)
     let sum = Set(phrases).reduce(0) { $0 + weights[$1] }
     let repeated = phrases.reduce(0) { $0 + weights[$1] } - sum
     return (sum + repeated * 0.1) * (1 - 0.05 * Double(range.lowerBound) / Double(sample.text.utf8.count))
@@ -93,8 +93,8 @@ import Testing
     try sample.with([1, 1, 1]) { passages in
       let first = try #require(passages.best(within: 8, covering: []))
       #expect(sample.content(first) == "X A B X!")
-      #expect(passages.phrases(of: first) == [0, 1])
-      let second = passages.best(within: 8, covering: passages.phrases(of: first), awayFrom: first.range)
+      #expect(passages.groups(of: first) == [0, 1])
+      let second = passages.best(within: 8, covering: passages.groups(of: first), awayFrom: first.range)
       #expect(sample.content(second) == "X C X!")
       #expect(passages.best(within: 8, covering: [0, 1, 2], awayFrom: first.range) == nil)
       // There is room for what stands before it, but not over it.

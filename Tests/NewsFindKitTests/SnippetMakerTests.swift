@@ -14,7 +14,7 @@ import Testing
   /// Snippets with [ ] around their highlights.
   private func marked(_ text: String, _ query: [String], length: Int = 80, weights: [Double] = []) -> [String]
   {
-    let finder = MatchFinder(phrases(query), FrenchAnalyzer())
+    let finder = MatchFinder(phrases(query))
     return SnippetMaker(finder, weights: weights, length: length).snippets(of: text).map { snippet in
       var bytes = Array(snippet.text.utf8)
       for highlight in snippet.highlights.reversed() {
@@ -131,7 +131,7 @@ import Testing
       }
       let query = phrases(
         (0..<Int.random(in: 0...4, using: &random)).map { _ in texts.sentence(&random, 1...2) })
-      let finder = MatchFinder(query, FrenchAnalyzer())
+      let finder = MatchFinder(query)
       let weights = query.map { _ in Double.random(in: 0.1...3, using: &random) }
       let snippets = SnippetMaker(finder, weights: weights, length: length).snippets(of: text)
       check(snippets, of: text, finder, length, "\(text.debugDescription) \(query) seed \(random.seed)")
@@ -208,13 +208,13 @@ import Testing
   }
 
   @Test func `bytes that are no UTF-8 are shown repaired, without highlights that would lie`() {
-    let finder = MatchFinder(phrases(["mot"]), FrenchAnalyzer())
+    let finder = MatchFinder(phrases(["mot"]))
     let text = String(decoding: Array("un mot ".utf8) + [0xFF], as: UTF8.self)
     #expect(SnippetMaker(finder, weights: [1], length: 40).snippets(of: text).map(\.text) == [text])
   }
 
   @Test func `a long text costs no more than its length`() {
-    let finder = MatchFinder(phrases(["mot", "autre"]), FrenchAnalyzer())
+    let finder = MatchFinder(phrases(["mot", "autre"]))
     let maker = SnippetMaker(finder, weights: [1, 1], length: 240)
     for text in ["mot ", "mot. ", "mot\n", "x", "é", "mot autre, ", "« "] {
       #expect(!maker.snippets(of: String(repeating: text, count: 4_000)).isEmpty)

@@ -18,7 +18,7 @@ struct Passages {
   ///   - text: Must stay where it is as long as the passages are used.
   ///   - sentences: Its sentences, at least one.
   ///   - matches: What was found in it, ascending.
-  ///   - weights: What each phrase is worth; 1 where there are fewer.
+  ///   - weights: What each group of the query is worth; 1 where there are fewer.
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ sentences: [Range<Int>], _ matches: [TextMatch], _ weights: [Double]
   ) {
@@ -192,13 +192,13 @@ struct Passages {
     return sentence.lowerBound..<end
   }
 
-  /// What a passage is worth beside phrases that are shown already.
+  /// What a passage is worth beside groups that are shown already.
   private func worth(of passage: Passage, _ covered: Set<Int>) -> Double {
     let share = Double(passage.range.lowerBound) / Double(max(text.count, 1))
     return worth(of: passage.held, covered) * (1 - Self.lateness * share)
   }
 
-  /// The weights of the phrases among some matches, the first occurrence of each in full.
+  /// The weights of the groups among some matches, the first occurrence of each in full.
   private func worth(of held: Range<Int>, _ covered: Set<Int>) -> Double {
     var seen = covered
     var worth = 0.0
