@@ -63,18 +63,19 @@ package final class Connection {
 
   /// Compiles one statement.
   package func prepare(_ sql: String) throws(SQLiteError) -> Statement {
-    try Statement(self, sql: sql, persistent: false)
+    try Statement(self, sql: sql, isKept: false)
   }
 
   /// The compiled form of `sql`, made once for this connection, reset and without bound values.
   ///
-  /// A statement that is still stepping is left alone: the caller gets a new one.
+  /// A statement that is still stepping is left alone: the caller gets a new one. It lives as long as the connection, and
+  /// does not keep that open.
   package func cached(_ sql: String) throws(SQLiteError) -> Statement {
     if let known = cache[sql], !known.isBusy {
       known.reset()
       return known
     }
-    let statement = try Statement(self, sql: sql, persistent: true)
+    let statement = try Statement(self, sql: sql, isKept: true)
     cache[sql] = statement
     return statement
   }
@@ -106,6 +107,22 @@ package final class Connection {
 
   /// Whether a transaction is open.
   package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// The first bytes of the file as they lie on disk, for one whose pages cannot be read; `nil` where there are fewer.
+  ///
+  /// Read through SQLite: to open the file beside it and close it again would lift all locks that this process holds on it.
+  ///
+  /// Related SQLite documentation: <https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_>,
+  /// <https://www.sqlite.org/c3ref/c_fcntl_begin_atomic_write.html#sqlitefcntlfilepointer>
+  package func firstBytes(_ count: Int32) -> [UInt8]? {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    let code = withUnsafeMutablePointer(to: &file) {
+      sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, $0)
+    }
+    guard code == SQLITE_OK, let read = file?.pointee.pMethods?.pointee.xRead else { return nil }
+    var bytes = [UInt8](repeating: 0, count: Int(count))
+    return read(file, &bytes, count, 0) == SQLITE_OK ? bytes : nil
+  }
 
   /// The `file:` URI that opens `path` as immutable; every byte that a URI gives a meaning is escaped.
   private static func immutableURI(_ path: String) -> String {

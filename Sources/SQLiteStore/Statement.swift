@@ -7,18 +7,26 @@ import CSQLite
 /// Related SQLite documentation: <https://www.sqlite.org/c3ref/stmt.html>
 package final class Statement {
   let handle: OpaquePointer
-  /// The connection outlives its statements.
-  private let connection: Connection
+  /// Keeps the connection open while the statement is in use; `nil` where the connection keeps the statement, for two
+  /// that keep each other would never go.
+  private let connection: Connection?
 
-  init(_ connection: Connection, sql: String, persistent: Bool) throws(SQLiteError) {
+  /// Compiles `sql`.
+  ///
+  /// - Parameters:
+  ///   - connection: Where it will run.
+  ///   - sql: One statement.
+  ///   - isKept: Whether `connection` keeps it, to run it many times.
+  /// - Throws: ``SQLiteError``.
+  init(_ connection: Connection, sql: String, isKept: Bool) throws(SQLiteError) {
     var compiled: OpaquePointer?
-    let flags = persistent ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
+    let flags = isKept ? UInt32(SQLITE_PREPARE_PERSISTENT) : 0
     let code = sqlite3_prepare_v3(connection.handle, sql, -1, flags, &compiled, nil)
     guard code == SQLITE_OK else { throw SQLiteError(connection.handle, code: code, sql: sql) }
     guard let compiled else {
       throw SQLiteError(code: .misuse, message: "the text holds no statement", sql: sql)
     }
-    self.connection = connection
+    self.connection = isKept ? nil : connection
     handle = compiled
   }
 
@@ -51,7 +59,7 @@ package final class Statement {
   package var isBusy: Bool { sqlite3_stmt_busy(handle) != 0 }
 
   func error(_ code: Int32) -> SQLiteError {
-    SQLiteError(connection.handle, code: code, sql: sqlite3_sql(handle).map { String(cString: $0) })
+    SQLiteError(sqlite3_db_handle(handle), code: code, sql: sqlite3_sql(handle).map { String(cString: $0) })
   }
 }
 

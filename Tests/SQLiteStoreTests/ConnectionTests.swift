@@ -118,4 +118,37 @@ import Testing
     }
     #expect(error.code.primary == .cannotOpen)
   }
+
+  @Test func `a connection goes with its last reference, whatever it has cached`() throws {
+    weak var gone: Connection?
+    try {
+      let connection = try memory()
+      gone = connection
+      try connection.cached("CREATE TABLE t(a)").run()
+      #expect(try connection.cached("SELECT 1").step())
+    }()
+    #expect(gone == nil)
+  }
+
+  @Test func `a statement can be used when nobody else holds its connection`() throws {
+    let statement = try memory().prepare("SELECT ?1 + 1")
+    #expect(try statement.bind(41, at: 1).step())
+    #expect(statement.integer(0) == 42)
+    let error = try #require(throws: SQLiteError.self) { try statement.bind(1, at: 2) }
+    #expect(error.sql == "SELECT ?1 + 1")
+  }
+
+  @Test func `the first bytes of a file are read whatever it is`() throws {
+    let folder = TemporaryFolder()
+    let text = folder.write("no database", to: "text")
+    let reader = try Connection(path: text, mode: .readOnly)
+    #expect(throws: SQLiteError.self) { try reader.execute("SELECT * FROM sqlite_schema") }
+    #expect(reader.firstBytes(5) == Array("no da".utf8))
+    #expect(reader.firstBytes(11)?.count == 11)
+    #expect(reader.firstBytes(12) == nil)
+    let database = try Connection(path: folder.file("a.sqlite"), mode: .create)
+    try database.execute("CREATE TABLE t(a)")
+    #expect(database.firstBytes(15) == Array("SQLite format 3".utf8))
+    #expect(try memory().firstBytes(1) == nil)
+  }
 }

@@ -8,7 +8,8 @@ struct ArticleWriter {
   private let index: IndexConnection
   private var connection: Connection { index.connection }
   private var traits: TraitWriter
-  private var sections: [String: UInt16] = [:]
+  /// The numbers of the sections that were met, by the bytes of their names: as the index compares them.
+  private var sections: [[UInt8]: UInt16] = [:]
 
   /// What became of an article that was put.
   enum Outcome: Hashable {
@@ -44,8 +45,7 @@ struct ArticleWriter {
       if known.path != path {
         try connection.cached("UPDATE article SET path = ?2 WHERE id = ?1").bind(known.id, at: 1).bind(
           path, at: 2
-        )
-        .run()
+        ).run()
       }
       return (.unchanged, known.id)
     }
@@ -110,16 +110,18 @@ struct ArticleWriter {
     return id
   }
 
+  /// The number that stands for a section in the traits; 0 for none.
   private mutating func number(ofSection name: String?) throws -> UInt16 {
     guard let name, !name.isEmpty else { return 0 }
-    if let known = sections[name] { return known }
+    let key = Array(name.utf8)
+    if let known = sections[key] { return known }
     try connection.cached("INSERT OR IGNORE INTO section(name) VALUES (?1)").bind(name, at: 1).run()
     let statement = try connection.cached("SELECT id FROM section WHERE name = ?1")
     defer { statement.reset() }
     guard try statement.bind(name, at: 1).step() else { return 0 }
     // Two bytes number 65,535 sections; in a file with more the last number stands for all the others.
     let number = UInt16(clamping: statement.integer(0))
-    sections[name] = number
+    sections[key] = number
     return number
   }
 }

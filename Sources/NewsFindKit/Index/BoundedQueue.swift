@@ -9,16 +9,16 @@ final class BoundedQueue<Element: Sendable>: Sendable {
   }
 
   private let state = Mutex(State())
-  private let room: DispatchSemaphore
+  private let room = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
 
+  /// An empty queue.
+  ///
+  /// - Parameter capacity: How many elements may be on their way, at least 1.
   init(capacity: Int) {
-    room = DispatchSemaphore(value: capacity)
-  }
-
-  deinit {
-    // A semaphore must not go while its value is below what it was made with; giving back more does no harm.
-    while room.signal() != 0 {}
+    // Dispatch stops the program where a semaphore goes while its value is below the one it was made with, as that of a
+    // queue would that goes with elements in it.
+    for _ in 0..<capacity { room.signal() }
   }
 
   /// Gives an element; waits for room.

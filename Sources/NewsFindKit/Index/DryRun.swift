@@ -8,8 +8,8 @@ struct DryRun {
   private let known: ArticleWriter
   private(set) var summary = ReindexSummary()
   private var coverage: SourceCoverage
-  /// The ids of articles that would be added, with their hashes.
-  private var added: [String: [UInt8]] = [:]
+  /// The hashes of the articles that would be added or changed, by the bytes of their ids: as the index compares them.
+  private var written: [[UInt8]: [UInt8]] = [:]
 
   init(_ index: IndexConnection, _ roots: SourceRoots, _ options: ReindexOptions) {
     self.index = index
@@ -19,6 +19,9 @@ struct DryRun {
     coverage = SourceCoverage(roots)
   }
 
+  /// Goes through the articles, and leaves what it found in ``summary``.
+  ///
+  /// - Throws: ``SQLiteError``.
   mutating func run(_ paths: [String], totalBytes: Int, _ progress: (ReindexProgress) -> Void) throws {
     let feed = ArticleFeed(paths, roots, jobs: options.jobs)
     feed.isAnalysisWanted = false
@@ -41,18 +44,17 @@ struct DryRun {
       coverage.addDoubtful(path)
     case .article(let prepared):
       let read = prepared.read
-      if let row = try known.row(of: read.article.id) {
-        let isSame = row.hash == prepared.hash
-        if !isSame, coverage.holds(row.id) { return summary.reject(.repeatedID(of: read)) }
-        coverage.add(row.id)
-        summary.count(isSame ? .unchanged : .changed)
-      } else if let hash = added[read.article.id] {
-        if hash != prepared.hash { return summary.reject(.repeatedID(of: read)) }
+      let id = Array(read.article.id.utf8)
+      let row = try known.row(of: read.article.id)
+      if (written[id] ?? row?.hash) == prepared.hash {
         summary.count(.unchanged)
+      } else if written[id] != nil || row.map({ coverage.holds($0.id) }) ?? false {
+        return summary.reject(.repeatedID(of: read))
       } else {
-        added[read.article.id] = prepared.hash
-        summary.count(.added)
+        summary.count(row == nil ? .added : .changed)
+        written[id] = prepared.hash
       }
+      if let row { coverage.add(row.id) }
       if read.isRepaired { summary.repaired += 1 }
     }
   }

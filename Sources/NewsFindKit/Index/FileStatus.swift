@@ -7,6 +7,35 @@ enum FileStatus {
     access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR)
   }
 
+  /// Whether a folder is there.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether a file of no bytes is there.
+  static func isEmptyFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
+  }
+
+  /// Tells a file from all others that are there at the same time, whatever their names.
+  struct Identity: Hashable, Sendable {
+    private let device: dev_t
+    private let number: ino_t
+
+    fileprivate init(_ status: stat) {
+      device = status.st_dev
+      number = status.st_ino
+    }
+  }
+
+  /// Which file is at a path; `nil` where there is none.
+  static func identity(_ path: String) -> Identity? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Identity(status) : nil
+  }
+
   /// The size of a file in bytes; 0 where there is none.
   static func size(_ path: String) -> Int {
     var status = stat()

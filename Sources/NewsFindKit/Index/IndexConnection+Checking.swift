@@ -27,11 +27,19 @@ extension IndexConnection {
     return problems
   }
 
-  /// Makes the derived parts anew from the articles: full text and traits.
+  /// Makes the derived parts anew from the articles: full text, sections and traits.
+  ///
+  /// - Throws: ``SQLiteError``; then nothing has changed.
+  ///
+  /// Complexity: that of indexing all articles.
   func rebuildDerivedParts() throws {
     try connection.transaction(.immediate) {
       try connection.execute(
-        "INSERT INTO article_text(article_text) VALUES ('rebuild'); DELETE FROM trait_block")
+        """
+        INSERT INTO article_text(article_text) VALUES ('rebuild');
+        INSERT OR IGNORE INTO section(name) SELECT section FROM article WHERE section <> '' ORDER BY id;
+        DELETE FROM trait_block;
+        """)
       var writer = TraitWriter(connection)
       try forEachArticle { id, traits in
         try writer.set(traits, of: id)

@@ -12,7 +12,10 @@ final class IndexConnection {
   let traits: TraitReader
   let collector: CandidateCollector
 
+  /// - Throws: ``NewsIndexError/cannotOpen(path:detail:)`` for a folder, else ``SQLiteError``.
   init(path: String, mode: Connection.Mode) throws {
+    // SQLite would open it and fail to read, which sounds like a broken disk.
+    if FileStatus.isFolder(path) { throw NewsIndexError.cannotOpen(path: path, detail: "it is a folder") }
     self.path = path
     connection = try Connection(path: path, mode: mode)
     connection.setBusyTimeout(milliseconds: 5_000)
@@ -34,7 +37,7 @@ final class IndexConnection {
       guard FileStatus.exists(path) else { throw NewsIndexError.noIndex(path: path) }
       let reader = try verifiedReader(path)
       // The file may be mapped instead of copied page by page; beyond the limit SQLite reads as usual.
-      try reader.connection.execute("PRAGMA mmap_size = 1073741824; PRAGMA query_only = ON")
+      try reader.connection.execute("PRAGMA mmap_size = 1073741824")
       return reader
     }
   }

@@ -1,5 +1,6 @@
 import Glibc
 import SQLiteStore
+import Synchronization
 
 /// A new index that is made beside an old one and takes its place at once, or not at all.
 ///
@@ -11,17 +12,27 @@ import SQLiteStore
 final class IndexReplacement {
   private let path: String
   private let newPath: String
+  private let number: Int
+
+  /// The numbers of the replacements that are at work in this process: each writes a file of its own.
+  private static let numbersAtWork = Mutex<Set<Int>>([])
 
   /// - Throws: ``NewsIndexError/notAnIndex(path:)`` when something else is at `path`: that is never replaced.
   init(of path: String) throws {
-    self.path = path
-    newPath = "\(path).rebuild-\(getpid())"
     try Self.verifyReplaceable(path)
-    removeLeftovers()
+    Self.removeLeftovers(of: path)
+    self.path = path
+    number = Self.numbersAtWork.withLock { numbers in
+      let next = (numbers.max() ?? 0) + 1
+      numbers.insert(next)
+      return next
+    }
+    newPath = "\(path).rebuild-\(getpid())-\(number)"
   }
 
   deinit {
     Self.removeDatabase(newPath)
+    _ = Self.numbersAtWork.withLock { $0.remove(number) }
   }
 
   /// A connection to the new index, empty.
@@ -74,19 +85,20 @@ final class IndexReplacement {
 
   private static func verifyReplaceable(_ path: String) throws {
     guard FileStatus.exists(path), FileStatus.size(path) > 0 else { return }
+    let connection = try Connection(path: path, mode: .readOnly)
     let application: Int64?
     do {
-      application = try Connection(path: path, mode: .readOnly).integer("PRAGMA application_id")
+      application = try connection.integer("PRAGMA application_id")
     } catch {
-      // Damaged, and perhaps an index once; a text or a picture is "not a database" and stays.
+      // Damaged: what it was before is in its first bytes. A text or a picture is "not a database" and stays.
       guard error.code.primary == .corrupt else { throw error }
-      return
+      application = IndexSchema.applicationID(inHeaderOf: connection)
     }
     guard application == IndexSchema.applicationID else { throw NewsIndexError.notAnIndex(path: path) }
   }
 
   /// Removes what rebuilds left behind that were killed.
-  private func removeLeftovers() {
+  private static func removeLeftovers(of path: String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard let name = parts.last else { return }
     let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "./"
@@ -97,11 +109,18 @@ final class IndexReplacement {
         name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       let prefix = "\(name).rebuild-"
-      guard found.hasPrefix(prefix), let process = Int32(found.dropFirst(prefix.count)) else { continue }
-      if process == getpid() || kill(process, 0) != 0 && errno == ESRCH {
-        Self.removeDatabase(folder + found)
-      }
+      guard found.hasPrefix(prefix) else { continue }
+      let numbers = found.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
+      guard numbers.count == 2, let process = Int32(numbers[0]), let number = Int(numbers[1])
+      else { continue }
+      if isGone(process, number) { removeDatabase(folder + found) }
     }
+  }
+
+  /// Whether nobody works at a replacement any more: its process has ended, or is this one and has finished it.
+  private static func isGone(_ process: Int32, _ number: Int) -> Bool {
+    if process == getpid() { return numbersAtWork.withLock { !$0.contains(number) } }
+    return kill(process, 0) != 0 && errno == ESRCH
   }
 
   private static func removeDatabase(_ path: String) {

@@ -95,4 +95,13 @@ enum IndexSchema {
       throw NewsIndexError.otherAnalyzer(path: path, found: analyzer)
     }
   }
+
+  /// The application id in the first bytes of a file whose pages SQLite cannot read; `nil` where there are no such bytes.
+  ///
+  /// Related SQLite documentation: <https://www.sqlite.org/fileformat2.html#the_database_header>
+  static func applicationID(inHeaderOf connection: Connection) -> Int64? {
+    guard let header = connection.firstBytes(72), header.starts(with: Array("SQLite format 3\u{0}".utf8))
+    else { return nil }
+    return header[68...].reduce(0) { $0 << 8 | Int64($1) }
+  }
 }

@@ -72,7 +72,9 @@ extension NewsIndex {
     progress: (ReindexProgress) -> Void = { _ in }
   ) throws -> ReindexSummary {
     try NewsIndexError.translating(path) {
-      let known = FileStatus.exists(path) ? try IndexConnection.reader(path) : try IndexConnection.inMemory()
+      // An empty file becomes an index when one is made there.
+      let isThere = FileStatus.exists(path) && !FileStatus.isEmptyFile(path)
+      let known = isThere ? try IndexConnection.reader(path) : try IndexConnection.inMemory()
       var comparison = DryRun(known, SourceRoots(paths), options)
       try comparison.run(paths, totalBytes: ArticleFiles(paths).byteCount, progress)
       return comparison.summary

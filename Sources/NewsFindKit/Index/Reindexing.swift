@@ -24,7 +24,7 @@ struct Reindexing {
     coverage = SourceCoverage(roots)
   }
 
-  /// Does all of it.
+  /// Does all of it, once.
   ///
   /// - Throws: What keeps the index from being written; the batch at hand is rolled back.
   mutating func run(
@@ -55,7 +55,8 @@ struct Reindexing {
       index.connection.rollBack()
       throw error
     }
-    // The log is taken into the file; a reader at work may put that off to another time.
+    // The log is taken into the file. A search is waited for; a reader that takes longer puts it off to another time.
+    index.connection.setBusyTimeout(milliseconds: 500)
     try? index.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
   }
 

@@ -2,11 +2,15 @@
 struct RowSet {
   private var words: [UInt64] = []
 
+  /// Whether it holds a row, which is at least 0.
   func contains(_ row: Int64) -> Bool {
     let word = Int(row >> 6)
     return word < words.count && words[word] & 1 << UInt64(row & 63) != 0
   }
 
+  /// Adds a row, which is at least 0.
+  ///
+  /// Complexity: O(1), amortized, where rows have no large gaps between them.
   mutating func insert(_ row: Int64) {
     let word = Int(row >> 6)
     if word >= words.count {

@@ -12,7 +12,10 @@ struct SourceCoverage {
     self.roots = roots
   }
 
+  /// Notes that the source of an article was found.
   mutating func add(_ row: Int64) { seen.insert(row) }
+
+  /// Whether the source of an article was found.
   func holds(_ row: Int64) -> Bool { seen.contains(row) }
 
   /// Notes that something at a path could not be read.
@@ -28,25 +31,22 @@ struct SourceCoverage {
       let id = rows.integer(0)
       guard !seen.contains(id) else { continue }
       let path = rows.text(1)
-      if roots.absolutePaths.contains(where: { Self.path(path, isAtOrUnder: $0) }), !isDoubtful(path) {
-        gone.append(id)
-      }
+      if roots.contains(path), !isDoubtful(path) { gone.append(id) }
     }
     return gone
   }
 
+  /// Whether the path, or a folder on its way, is doubtful.
   private func isDoubtful(_ path: String) -> Bool {
     guard !doubtful.isEmpty else { return false }
-    var part = path[...]
-    while true {
-      if doubtful.contains(String(part)) { return true }
-      guard let slash = part.lastIndex(of: "/"), slash > part.startIndex else { return false }
+    // By bytes: a slash before an accent is no character of its own.
+    var part = path.utf8[...]
+    while !part.isEmpty {
+      if doubtful.contains(String(decoding: part, as: UTF8.self)) { return true }
+      guard let slash = part.lastIndex(of: UInt8(ascii: "/")) else { return false }
       part = part[..<slash]
     }
-  }
-
-  private static func path(_ path: String, isAtOrUnder root: String) -> Bool {
-    path == root || path.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+    return false
   }
 }
 

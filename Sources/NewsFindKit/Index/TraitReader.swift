@@ -2,11 +2,13 @@ import SQLiteStore
 
 /// Reads traits by the block, and keeps the blocks it has read until the file changes.
 final class TraitReader {
-  private let connection: Connection
+  /// Unowned: the connection keeps the scorer that reads through this.
+  private unowned let connection: Connection
   private var blocks: [Int64: TraitBlock] = [:]
   private var last: (number: Int64, block: TraitBlock)?
   private var dataVersion: Int64?
 
+  /// - Parameter connection: Must live as long as the reader.
   init(_ connection: Connection) {
     self.connection = connection
   }

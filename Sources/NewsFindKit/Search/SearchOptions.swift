@@ -14,7 +14,9 @@ public struct SearchOptions: Sendable {
   public var before: ArticleDate?
   /// What comes first.
   public var order: SearchOrder
-  /// The longest a hit's snippets may be together, in characters.
+  /// The longest a hit's snippets may be together, in characters (code points); at least 40.
+  ///
+  /// The marks where something was cut off come on top; a single phrase that was found may be longer.
   public var snippetLength: Int
 
   /// Options with these values; the defaults are the command's.

@@ -11,24 +11,25 @@ struct MatchFinder {
   private let phrases: [[Int]]
   /// The number that each phrase's matches get.
   private let groups: [Int]
-  private let longestPhrase: Int
 
   /// - Parameters:
-  ///   - phrases: What to find, each with the number that its matches get.
+  ///   - phrases: What to find, none of it empty, each with the number that its matches get. Of two that are the same the
+  ///     first is found.
   ///   - analyzer: The one that made the index.
   init(_ phrases: [(phrase: QueryPlan.Phrase, group: Int)], _ analyzer: FrenchAnalyzer) {
     groups = phrases.map(\.group)
     let phrases = phrases.map(\.phrase)
     self.analyzer = analyzer
-    var places: [String: Int] = [:]
+    // By bytes, as the index compares terms: strings are the same for Swift in one character or in two.
+    var places: [[UInt8]: Int] = [:]
     var terms: [[UInt8]] = []
     var buckets = [[Int]](repeating: [], count: 64)
     self.phrases = phrases.map { phrase in
       phrase.map { term in
-        if let known = places[term] { return known }
         let bytes = [UInt8](term.utf8)
+        if let known = places[bytes] { return known }
         let place = terms.count
-        places[term] = place
+        places[bytes] = place
         terms.append(bytes)
         bytes.withUnsafeBufferPointer { buckets[Self.bucket($0)].append(place) }
         return place
@@ -36,10 +37,11 @@ struct MatchFinder {
     }
     self.terms = terms
     self.buckets = buckets
-    longestPhrase = phrases.map(\.count).max() ?? 0
   }
 
-  /// The matches in a text, ascending; where two overlap the longer phrase wins.
+  /// The matches in a text, ascending.
+  ///
+  /// At one place the longest phrase is found; where phrases overlap, the one that begins first.
   ///
   /// Complexity: linear in the bytes, and in the phrases for each token that is one of their terms.
   func matches(in text: UnsafeBufferPointer<UInt8>) -> [TextMatch] {
@@ -64,6 +66,7 @@ struct MatchFinder {
     return matches
   }
 
+  /// The longest of the phrases that begin with the token at `index`.
   private func longestPhrase(at index: Int, in tokens: [(start: Int, end: Int, term: Int)]) -> Int? {
     var best: Int?
     for (number, phrase) in phrases.enumerated() where phrase[0] == tokens[index].term {
@@ -76,6 +79,7 @@ struct MatchFinder {
     return best
   }
 
+  /// The place of a term in `terms`; `nil` where the query does not hold it.
   private func place(of term: UnsafeBufferPointer<UInt8>) -> Int? {
     buckets[Self.bucket(term)].first { terms[$0].elementsEqual(term) }
   }

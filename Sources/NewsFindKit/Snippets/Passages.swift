@@ -4,7 +4,7 @@ struct Passages {
   private let sentences: [Range<Int>]
   let matches: [TextMatch]
   private let weights: [Double]
-  /// For each sentence, which of the matches lie in it.
+  /// For each sentence, which of the matches begin in it.
   private let matchesOfSentence: [Range<Int>]
 
   /// How much a further occurrence of a word counts beside its first.
@@ -12,6 +12,13 @@ struct Passages {
   /// How much of its worth the last sentence of a text loses against the first.
   private static let lateness = 0.05
 
+  /// The passages of a text.
+  ///
+  /// - Parameters:
+  ///   - text: Must stay where it is as long as the passages are used.
+  ///   - sentences: Its sentences, at least one.
+  ///   - matches: What was found in it, ascending.
+  ///   - weights: What each group of the query is worth; 1 where there are fewer.
   init(
     _ text: UnsafeBufferPointer<UInt8>, _ sentences: [Range<Int>], _ matches: [TextMatch], _ weights: [Double]
   ) {
@@ -21,9 +28,8 @@ struct Passages {
     self.weights = weights
     var next = 0
     matchesOfSentence = sentences.map { sentence in
-      while next < matches.count, matches[next].range.lowerBound < sentence.lowerBound { next += 1 }
       let first = next
-      while next < matches.count, matches[next].range.upperBound <= sentence.upperBound { next += 1 }
+      while next < matches.count, matches[next].range.lowerBound < sentence.upperBound { next += 1 }
       return first..<next
     }
   }
@@ -34,7 +40,7 @@ struct Passages {
   ///   - limit: The longest passage, in characters.
   ///   - covered: Groups that are shown already and add nothing.
   ///   - taken: A range that the passage must not touch.
-  /// - Returns: The passage, no longer than `limit` unless one word is.
+  /// - Returns: The passage, no longer than `limit` unless one match is.
   func best(within limit: Int, covering covered: Set<Int>, awayFrom taken: Range<Int>? = nil) -> Passage? {
     var best: (worth: Double, passage: Passage)?
     for first in sentences.indices where !matchesOfSentence[first].isEmpty {
@@ -60,7 +66,7 @@ struct Passages {
   private func passage(from first: Int, within limit: Int, awayFrom taken: Range<Int>?) -> Passage {
     let sentence = sentences[first]
     var length = characterCount(sentence, upTo: limit)
-    guard length <= limit else { return cut(sentence, matchesOfSentence[first], within: limit) }
+    guard length <= limit else { return cut(sentence, held(from: first, through: first), within: limit) }
     var last = first
     while last + 1 < sentences.count {
       let next = sentences[last + 1]
@@ -74,31 +80,40 @@ struct Passages {
     }
     return Passage(
       range: sentence.lowerBound..<sentences[last].upperBound, isCutBefore: false, isCutBehind: false,
-      characterCount: length,
-      held: matchesOfSentence[first].lowerBound..<matchesOfSentence[last].upperBound)
+      characterCount: length, held: held(from: first, through: last))
+  }
+
+  /// The matches that lie in a row of sentences as a whole.
+  private func held(from first: Int, through last: Int) -> Range<Int> {
+    let begun = matchesOfSentence[first].lowerBound..<matchesOfSentence[last].upperBound
+    // Only the last of them can end behind the row: matches do not overlap.
+    guard let end = begun.last, matches[end].range.upperBound > sentences[last].upperBound else {
+      return begun
+    }
+    return begun.lowerBound..<end
   }
 
   /// The part of a long sentence that holds most of its matches, cut between words.
   private func cut(_ sentence: Range<Int>, _ held: Range<Int>, within limit: Int) -> Passage {
-    var best = (first: held.lowerBound, last: held.lowerBound, worth: -1.0)
+    let words = words(around: held, in: sentence, within: limit)
+    var best: (core: Range<Int>, worth: Double)?
     var first = held.lowerBound
     var width = 0
     for last in held {
-      let before =
-        last == held.lowerBound ? matches[last].range.lowerBound : matches[last - 1].range.upperBound
-      width += characterCount(before..<matches[last].range.upperBound)
+      let range = words[last - held.lowerBound]
+      let before = last == held.lowerBound ? range.lowerBound : words[last - 1 - held.lowerBound].upperBound
+      width += characterCount(min(before, range.upperBound)..<range.upperBound)
       while first < last, width > limit {
-        width -= characterCount(matches[first].range.lowerBound..<matches[first + 1].range.lowerBound)
+        let next = words[first + 1 - held.lowerBound]
+        width -= characterCount(words[first - held.lowerBound].lowerBound..<next.lowerBound)
         first += 1
       }
       let worth = worth(of: first..<last + 1, [])
-      if worth > best.worth { best = (first, last, worth) }
+      if worth > best?.worth ?? -1 {
+        best = (words[first - held.lowerBound].lowerBound..<range.upperBound, worth)
+      }
     }
-    let core =
-      held.isEmpty
-      ? sentence.lowerBound..<sentence.lowerBound
-      : matches[best.first].range.lowerBound..<matches[best.last].range.upperBound
-    let range = widened(core, in: sentence, to: limit)
+    let range = widened(best?.core ?? sentence.lowerBound..<sentence.lowerBound, in: sentence, to: limit)
     let inside = held.filter {
       range.lowerBound <= matches[$0].range.lowerBound && matches[$0].range.upperBound <= range.upperBound
     }
@@ -106,6 +121,29 @@ struct Passages {
       range: range, isCutBefore: range.lowerBound > sentence.lowerBound,
       isCutBehind: range.upperBound < sentence.upperBound, characterCount: characterCount(range),
       held: inside.first.map { $0..<$0 + inside.count } ?? held.lowerBound..<held.lowerBound)
+  }
+
+  /// For each match the words it lies in, from space to space: l’espace-temps where « espace » was found.
+  ///
+  /// Where those are longer than `limit` the match itself.
+  ///
+  /// Complexity: linear in the bytes of the sentence.
+  private func words(around held: Range<Int>, in sentence: Range<Int>, within limit: Int) -> [Range<Int>] {
+    var whole = sentence.lowerBound..<sentence.lowerBound
+    return held.map { index in
+      let match = matches[index].range
+      var start = match.lowerBound
+      // What lies in the words of the match before begins where they do, and need not be walked through again.
+      if start < whole.upperBound {
+        start = whole.lowerBound
+      } else {
+        while start > whole.upperBound, !isSpace(start - 1) { start -= 1 }
+      }
+      var end = max(match.upperBound, whole.upperBound)
+      while end < sentence.upperBound, !isSpace(end) { end += 1 }
+      whole = start..<end
+      return characterCount(whole, upTo: limit) > limit ? match : whole
+    }
   }
 
   /// `core` and the whole words around it, up to `limit` characters, a third of the room before it.
@@ -142,6 +180,7 @@ struct Passages {
     return start < end ? start..<end : hardCut(sentence, within: limit)
   }
 
+  /// The beginning of a sentence, cut anywhere.
   private func hardCut(_ sentence: Range<Int>, within limit: Int) -> Range<Int> {
     var end = sentence.lowerBound
     var left = limit
@@ -153,11 +192,13 @@ struct Passages {
     return sentence.lowerBound..<end
   }
 
+  /// What a passage is worth beside groups that are shown already.
   private func worth(of passage: Passage, _ covered: Set<Int>) -> Double {
     let share = Double(passage.range.lowerBound) / Double(max(text.count, 1))
     return worth(of: passage.held, covered) * (1 - Self.lateness * share)
   }
 
+  /// The weights of the groups among some matches, the first occurrence of each in full.
   private func worth(of held: Range<Int>, _ covered: Set<Int>) -> Double {
     var seen = covered
     var worth = 0.0

@@ -48,7 +48,7 @@ extension Connection {
   ///
   /// - Parameters:
   ///   - name: The name used in SQL: `SELECT name(table) FROM table WHERE table MATCH …`.
-  ///   - function: Lives as long as the connection.
+  ///   - function: The connection keeps it, so it must not keep the connection.
   /// - Throws: ``SQLiteError`` when SQLite has no FTS5 or no memory.
   ///
   /// Related SQLite documentation: <https://www.sqlite.org/fts5.html#custom_auxiliary_functions>

@@ -1,0 +1,161 @@
+import FrenchText
+import Glibc
+import SQLiteStore
+import TestSupport
+import Testing
+
+@testable import NewsFindKit
+
+/// Finding what is wrong with an index, and mending it.
+@Suite struct NewsIndexCheckingTests {
+  /// A way to damage an index, and what the check says of it.
+  struct Damage: Sendable, CustomTestStringConvertible {
+    let name: String
+    let parts: [IndexProblem.Part]
+    let make: @Sendable (IndexConnection) throws -> Void
+
+    init(
+      _ name: String, _ parts: [IndexProblem.Part],
+      _ make: @escaping @Sendable (IndexConnection) throws -> Void
+    ) {
+      self.name = name
+      self.parts = parts
+      self.make = make
+    }
+
+    /// A damage that a statement does.
+    init(_ name: String, _ parts: [IndexProblem.Part], _ sql: String) {
+      self.init(name, parts) { try $0.connection.execute(sql) }
+    }
+
+    var testDescription: String { name }
+  }
+
+  static let damages = [
+    Damage("no traits", [.traits], "DELETE FROM trait_block"),
+    Damage("traits of another size", [.traits], "UPDATE trait_block SET traits = zeroblob(7)"),
+    Damage("another date in the traits", [.traits]) { index in
+      var writer = TraitWriter(index.connection)
+      var traits = try TraitReader(index.connection).traits(of: 7)
+      traits.minutes += 1
+      try writer.set(traits, of: 7)
+      try writer.flush()
+    },
+    Damage("another length in the traits", [.traits]) { index in
+      var writer = TraitWriter(index.connection)
+      var traits = try TraitReader(index.connection).traits(of: 300)
+      traits.titleLength += 1
+      try writer.set(traits, of: 300)
+      try writer.flush()
+    },
+    Damage("a section without its name", [.traits], "DELETE FROM section WHERE name = 'Sport'"),
+    Damage("all section names gone", [.traits], "DELETE FROM section"),
+    Damage(
+      "an article not in the full text", [.fullText],
+      """
+      INSERT INTO article_text(article_text, rowid, title, lead, body)
+      SELECT 'delete', id, title, lead, body FROM article WHERE id = 5
+      """),
+    Damage("a full text without its article", [.fullText], "DELETE FROM article WHERE id = 5"),
+    Damage(
+      "an edit behind the full text", [.fullText],
+      "UPDATE article SET body = body || ' ailleurs' WHERE id = 5"),
+    Damage(
+      "an edit of as many other words", [.fullText],
+      "UPDATE article SET body = replace(body, 'commun', 'rare') WHERE id = 5"),
+    Damage("a date behind the traits", [.traits], "UPDATE article SET date = '1999-01-01' WHERE id = 5"),
+    Damage("a section behind the traits", [.traits], "UPDATE article SET section = 'Neuve' WHERE id = 5"),
+    Damage("terms of nobody", [.fullText]) { index in
+      try index.tokenizer.replaying(TermStream(["Un", "fantôme", "passe"], index.analyzer)) {
+        try index.connection.execute(
+          "INSERT INTO article_text(rowid, title, lead, body) VALUES (9999, '', '', '')")
+      }
+    },
+    Damage(
+      "no full text at all", [.fullText], "INSERT INTO article_text(article_text) VALUES ('delete-all')"),
+  ]
+
+  private func fixture() throws -> IndexFixture {
+    let sections = ["Sport", "Espace", nil]
+    return try IndexFixture(
+      (0..<310).map { number in
+        var article = Article(
+          "a\(number)", "Titre \(number)", lead: "Chapô", "texte commun", section: sections[number % 3])
+        article.date = number % 2 == 0 ? ArticleDate("2023-01-\(10 + number % 20)") : nil
+        return article
+      })
+  }
+
+  @Test(arguments: damages)
+  func `a damage is found and mended`(damage: Damage) throws {
+    let fixture = try fixture()
+    let index = try fixture.writable()
+    #expect(try index.check() == [])
+    try damage.make(IndexConnection.writer(fixture.path, create: false))
+    #expect(try index.check().map(\.part).contains { damage.parts.contains($0) })
+    #expect(Set(try index.check().map(\.part)).isSuperset(of: damage.parts))
+    try index.repair()
+    #expect(try index.check() == [])
+    // What is derived is what a new index of the same articles would hold.
+    let articles = try fixture.articles()
+    let fresh = try IndexFixture(articles)
+    for query in ["commun", "titre 7", "rare", "ailleurs", "fantôme"] {
+      for section in [nil, "Sport", "Espace", "Neuve"] {
+        let options = SearchOptions(limit: 400, section: section, before: nil)
+        #expect(
+          try Set(fixture.search(query, options)) == Set(fresh.search(query, options)),
+          "\(query) in \(section ?? "all")")
+      }
+    }
+    let since = SearchOptions(limit: 400, after: ArticleDate("2023-01-15"))
+    #expect(try Set(fixture.search("commun", since)) == Set(fresh.search("commun", since)))
+  }
+
+  @Test func `a check writes nothing`() throws {
+    let fixture = try fixture()
+    let index = try fixture.writable()
+    let before = FileImage(fixture.path)
+    #expect(try index.check() == [])
+    #expect(FileImage(fixture.path) == before)
+  }
+
+  @Test func `an empty index is in order, and stays so when repaired`() throws {
+    let fixture = IndexFixture()
+    let index = try fixture.writable()
+    #expect(try index.check() == [])
+    try index.repair()
+    #expect(try index.check() == [])
+    #expect(try index.search("rien").total == 0)
+  }
+
+  @Test func `sections that differ in their bytes only are in order`() throws {
+    let fixture = try IndexFixture([
+      Article("a", "", "un", section: "Société"), Article("b", "", "un", section: "Socie\u{301}te\u{301}"),
+      Article("c", "", "un", section: "SOCIETE"),
+    ])
+    #expect(try fixture.writable().check() == [])
+    #expect(try fixture.search("un", SearchOptions(section: "societe")).count == 3)
+  }
+
+  @Test func `broken pages are found`() throws {
+    let fixture = try fixture()
+    let size = FileStatus.size(fixture.path)
+    let descriptor = open(fixture.path, O_RDWR)
+    let noise = [UInt8](repeating: 0x5A, count: 4_096)
+    pwrite(descriptor, noise, noise.count, size - 3 * IndexSchema.pageSize)
+    close(descriptor)
+    do {
+      #expect(try !fixture.writable().check().isEmpty)
+    } catch {
+      guard case .damaged = error as? NewsIndexError else {
+        Issue.record("\(error)")
+        return
+      }
+    }
+  }
+
+  @Test func `a problem is told in one line`() {
+    #expect(IndexProblem(part: .fullText, detail: "x").description == "full text: x")
+    #expect(IndexProblem(part: .traits, detail: "y").description == "traits: y")
+  }
+}
