@@ -30,6 +30,22 @@ import Testing
     #expect(folder.read().rejections.map(\.line) == [1])
   }
 
+  @Test func `a table in a folder is left out, and one that is given is reported`() {
+    let folder = TemporaryFolder()
+    let table = (1...5).map { "q\($0)\tcosmodrome de l’espace\n" }.joined()
+    folder.write(Self.page, to: "a.txt")
+    let path = folder.write(table, to: "queries.tsv")
+    folder.write(table + "sans tabulation\n", to: "text.txt")
+    #expect(folder.read().ids == ["a.txt", "text.txt"])
+    #expect(folder.read().rejections.isEmpty)
+    let given = Array(ArticleFiles([path]))
+    guard given.count == 1, case .failure(let rejection) = given[0] else {
+      Issue.record("a table that is given is rejected")
+      return
+    }
+    #expect(rejection.reason.contains("table"))
+  }
+
   @Test func `a file that is given has its path for an id`() {
     let folder = TemporaryFolder()
     let page = folder.write(Self.page, to: "a/page.txt")

@@ -178,7 +178,7 @@ import Testing
     let found = walk(folder.path)
     #expect(found.files.map(\.id) == ["a.txt", "z.txt"])
     #expect(found.rejections.map(\.path) == [path])
-    #expect(walk(path).files == [SourceFile(path: path, id: path, size: 0)])
+    #expect(walk(path).files == [SourceFile(path: path, id: path, size: 0, isGiven: true)])
     #expect(walk("/dev/null").files.count == 1)
   }
 }

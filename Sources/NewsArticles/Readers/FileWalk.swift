@@ -39,10 +39,11 @@ struct FileWalk: Sequence, IteratorProtocol {
         if isLink, !entry.isGiven { continue }
         if let rejection = open(entry) { return .failure(rejection) }
       case S_IFREG:
-        return .success(SourceFile(path: entry.path, id: entry.id, size: Int(status.st_size)))
+        return .success(
+          SourceFile(path: entry.path, id: entry.id, size: Int(status.st_size), isGiven: entry.isGiven))
       // A pipe that somebody names, as <(…) does, is read; one that lies in a folder would be waited for.
       case S_IFIFO where entry.isGiven, S_IFCHR where entry.isGiven:
-        return .success(SourceFile(path: entry.path, id: entry.id, size: 0))
+        return .success(SourceFile(path: entry.path, id: entry.id, size: 0, isGiven: true))
       default:
         return .failure(Rejection(path: entry.path, reason: "neither a file nor a folder"))
       }

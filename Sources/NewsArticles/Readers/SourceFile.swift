@@ -8,4 +8,6 @@ struct SourceFile: Sendable, Hashable {
   let id: String
   /// In bytes, when it was found; 0 where that is not known before it is read.
   let size: Int
+  /// Whether it was named itself, and not found in a folder.
+  var isGiven = false
 }

@@ -2,6 +2,8 @@
 enum SourceFormat: Hashable {
   case webExport
   case jsonLines
+  /// Rows of values between tabs: data about articles perhaps, but no article.
+  case table
   /// Something that is not read; the text says what, and what to do.
   case unreadable(String)
 
@@ -32,6 +34,7 @@ enum SourceFormat: Hashable {
     }
     if isMostlyObjects(head) { return .jsonLines }
     if isMarkup(text) { return .unreadable("HTML or XML: newsfind reads text and JSON Lines") }
+    if isTable(head) { return .table }
     if isBinary(head) { return .unreadable("not a text: too many control characters") }
     return .webExport
   }
@@ -42,6 +45,15 @@ enum SourceFormat: Hashable {
     // The last line may be cut.
     if head.count >= headSize, starts.count > 1 { starts.removeLast() }
     return starts.count { $0 == UInt8(ascii: "{") } * 2 > starts.count
+  }
+
+  /// Whether all lines, and there are some, have the same number of tabs.
+  private static func isTable(_ head: [UInt8]) -> Bool {
+    var lines = head.split(separator: 0x0A)
+    if head.count >= headSize, lines.count > 1 { lines.removeLast() }
+    guard lines.count >= 5, let first = lines.first else { return false }
+    let tabs = first.count { $0 == 0x09 }
+    return tabs > 0 && lines.allSatisfy { line in line.count { $0 == 0x09 } == tabs }
   }
 
   private static func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {

@@ -34,11 +34,17 @@ struct QueryPlan {
   /// More distinct words than this are not looked up: a query made of a whole article is answered by its first ones.
   static let maximumWords = 256
 
-  init(_ query: Query, _ analyzer: FrenchAnalyzer) {
+  /// - Parameters:
+  ///   - query: What was typed.
+  ///   - analyzer: The one that made the index.
+  ///   - synonyms: What may stand for a name besides it.
+  init(_ query: Query, _ analyzer: FrenchAnalyzer, synonyms: Synonyms? = nil) {
     var seen: Set<String> = []
     var contentWords: [String] = []
     var stopWords: [String] = []
     var alternatives: [String: [Alternative]] = [:]
+    // The terms outside of phrases; an empty one parts what a phrase stands between.
+    var loose: [String] = []
     for clause in query.clauses {
       let typed = Self.typedWords(of: clause.text, analyzer)
       guard !typed.isEmpty else { continue }
@@ -48,10 +54,12 @@ struct QueryPlan {
       }
       sequence += typed.prefix(Self.maximumWords - min(sequence.count, Self.maximumWords))
       if clause.kind == .phrase {
+        loose.append("")
         let phrase = typed.map(\.term)
         if !phrases.contains(phrase) { phrases.append(phrase) }
         phraseWords += typed.filter { !$0.isStopWord && !phraseWords.contains($0.term) }.map(\.term)
       } else {
+        loose += typed.map(\.term)
         for (place, word) in typed.enumerated() {
           if seen.insert(word.term).inserted {
             if word.isStopWord { stopWords.append(word.term) } else { contentWords.append(word.term) }
@@ -62,6 +70,11 @@ struct QueryPlan {
             alternatives[part, default: []].append(Alternative(phrase: [compound], weight: 1))
           }
         }
+      }
+    }
+    for (range, others) in synonyms?.found(in: loose) ?? [] {
+      for term in Set(loose[range]) {
+        alternatives[term, default: []] += others.map { Alternative(phrase: $0, weight: Synonyms.weight) }
       }
     }
     // Stop words tell nothing beside other words; alone they are all there is to look for.

@@ -19,10 +19,14 @@ public struct SearchOptions: Sendable {
   /// The marks where something was cut off come on top; a single phrase that was found may be longer.
   public var snippetLength: Int
 
+  /// Whether an acronym finds what it stands for, and the other way round.
+  public var usesSynonyms: Bool
+
   /// Options with these values; the defaults are the command's.
   public init(
     limit: Int = 10, offset: Int = 0, section: String? = nil, after: ArticleDate? = nil,
-    before: ArticleDate? = nil, order: SearchOrder = .relevance, snippetLength: Int = 240
+    before: ArticleDate? = nil, order: SearchOrder = .relevance, snippetLength: Int = 240,
+    usesSynonyms: Bool = true
   ) {
     self.limit = limit
     self.offset = offset
@@ -31,5 +35,6 @@ public struct SearchOptions: Sendable {
     self.before = before
     self.order = order
     self.snippetLength = snippetLength
+    self.usesSynonyms = usesSynonyms
   }
 }

@@ -14,7 +14,8 @@ struct SearchSession {
   func search(_ text: String, _ options: SearchOptions) throws -> SearchResults {
     let clock = ContinuousClock()
     let start = clock.now
-    var plan = QueryPlan(QueryParser.parse(text), index.analyzer)
+    var plan = QueryPlan(
+      QueryParser.parse(text), index.analyzer, synonyms: options.usesSynonyms ? .standard : nil)
     guard !plan.isEmpty else {
       return SearchResults(query: text, total: 0, hits: [], took: clock.now - start, notes: plan.notes)
     }

@@ -47,14 +47,30 @@ struct MatchFinder {
   func matches(in text: UnsafeBufferPointer<UInt8>) -> [TextMatch] {
     guard !phrases.isEmpty else { return [] }
     var tokens: [(start: Int, end: Int, term: Int)] = []
+    // Compounds that are one of the terms, each with the token that ends it.
+    var compounds: [(token: Int, start: Int, term: Int)] = []
     analyzer.forEachToken(in: text) { token in
+      if let compound = token.compound, let place = place(of: compound.term) {
+        compounds.append((tokens.count, compound.start, place))
+      }
       // −1 keeps the place of a word that is not in the query: phrases are of neighbours.
       tokens.append((token.start, token.end, place(of: token.term) ?? -1))
       return true
     }
     var matches: [TextMatch] = []
     var index = 0
+    var nextCompound = compounds[...]
     while index < tokens.count {
+      while let next = nextCompound.first, next.token < index { nextCompound.removeFirst() }
+      if let next = nextCompound.first, next.token == index, let phrase = phrases.firstIndex(of: [next.term])
+      {
+        // The whole compound instead of the part of it that was found before.
+        if let last = matches.last, last.range.upperBound > next.start { matches.removeLast() }
+        let start = max(next.start, matches.last?.range.upperBound ?? 0)
+        matches.append(TextMatch(range: start..<tokens[index].end, group: groups[phrase]))
+        index += 1
+        continue
+      }
       guard tokens[index].term >= 0, let phrase = longestPhrase(at: index, in: tokens) else {
         index += 1
         continue

@@ -1,0 +1,44 @@
+import FrenchText
+import NewsQuery
+import Testing
+
+@testable import NewsFindKit
+
+@Suite struct SynonymsTests {
+  private func plan(_ query: String, synonyms: Synonyms? = .standard) -> QueryPlan {
+    QueryPlan(QueryParser.parse(query), FrenchAnalyzer(), synonyms: synonyms)
+  }
+
+  @Test(arguments: [
+    ("ONU", "onu", ["nation", "unir"]), ("O.N.U.", "onu", ["nation", "unir"]),
+    ("onu", "onu", ["nation", "unir"]), ("Nations unies", "nation", ["onu"]),
+    ("nations unies", "unir", ["onu"]),
+    ("sanctions contre la Corée du Nord", "coree", ["rpdc"]), ("RPDC", "rpdc", ["coree", "du", "nord"]),
+    ("BCE", "bce", ["banque", "central", "europeen"]), ("OTAN", "otan", ["nato"]), ("NATO", "nato", ["otan"]),
+  ])
+  func `a name is found by its other spellings, for less`(query: String, word: String, phrase: [String]) {
+    let found = plan(query).words.first { $0.term == word }
+    #expect(
+      found?.alternatives.contains(.init(phrase: phrase, weight: Synonyms.weight)) == true, "\(found as Any)")
+    #expect(Synonyms.weight < 1)
+  }
+
+  @Test func `they can be left out, and phrases and parts of names mean what they say`() {
+    #expect(plan("ONU", synonyms: nil).words.allSatisfy { $0.alternatives.isEmpty })
+    #expect(plan("\"Nations unies\"").phrases == [["nation", "unir"]])
+    #expect(plan("\"Nations unies\"").words.isEmpty)
+    for query in ["nations", "unies nations", "Corée du Sud", "Nations \"du monde\" unies", "Corée -ONU"] {
+      #expect(plan(query).words.allSatisfy { $0.alternatives.isEmpty }, "\(query)")
+    }
+  }
+
+  @Test func `what was typed ranks above what stands for it`() throws {
+    let fixture = try IndexFixture([
+      Article(id: "a", title: "Réunion", body: "Les Nations unies se sont réunies à New York hier soir."),
+      Article(id: "b", title: "Réunion", body: "Hier soir, l’ONU s’est réunie à New York, dit-on."),
+      Article(id: "c", title: "Réunion", body: "Hier soir, le club de pétanque s’est réuni sur la place."),
+    ])
+    #expect(try fixture.search("ONU") == ["b", "a"])
+    #expect(try fixture.search("« Nations unies »") == ["a"])
+  }
+}
