@@ -24,7 +24,7 @@ struct SearchCommand {
         .run(&output, options) { results, queryID in
           switch format {
           case .trec: Array(TRECRun.lines(queryID, results).utf8)
-          case .json: try JSONText.line(SearchRecord(results))
+          case .json: try JSONText.line(SearchRecord(results, queryID: queryID))
           case .text: Array("\(PrintableText.line(results.query))\n\(try text(results))\n".utf8)
           }
         }
@@ -72,10 +72,13 @@ struct SearchCommand {
   private func report(_ results: SearchResults) {
     results.notes.forEach { Message.note("note: \($0)") }
     if results.total == 0 {
-      Message.note("nothing found for: \(results.query)")
+      // A whole article may have been pasted.
+      let query = results.query.count > 100 ? "\(results.query.prefix(100))…" : results.query
+      Message.note("nothing found for: \(query)")
     } else {
       let noun = results.total == 1 ? "article" : "articles"
-      Message.note("\n\(results.hits.count) of \(results.total) \(noun), \(results.took.milliseconds) ms")
+      if !results.hits.isEmpty { Message.plain("\n") }
+      Message.note("\(results.hits.count) of \(results.total) \(noun), \(results.took.milliseconds) ms")
     }
   }
 }
