@@ -25,9 +25,9 @@ enum IndexLocation {
     }
   }
 
-  /// A name that SQLite takes for a file's: those that begin with a colon mean something else to it.
+  /// A name that SQLite takes for a file's: ":memory:" and "file:…" mean something else to it.
   private static func fileName(_ path: String) -> String {
-    path.hasPrefix(":") ? "./\(path)" : path
+    path.hasPrefix(":") || path.hasPrefix("file:") ? "./\(path)" : path
   }
 
   private static func variable(_ name: String) -> String? {
