@@ -31,7 +31,7 @@ let package = Package(
     .testTarget(name: "NewsArticlesTests", dependencies: ["NewsArticles", "TestSupport"]),
     .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery", "TestSupport"]),
     .testTarget(name: "NewsFindKitTests", dependencies: ["NewsFindKit", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["newsfind", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["newsfind", "SQLiteStore", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

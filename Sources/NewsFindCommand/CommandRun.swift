@@ -18,6 +18,8 @@ struct CommandRun {
     } catch let error as UsageError {
       let help = error.command.map { "newsfind \($0.rawValue) --help" } ?? "newsfind --help"
       Message.error("\(error.message); see '\(help)'")
+    } catch let error as InputError {
+      Message.error(error.message)
     } catch OutputError.failed(let detail) {
       Message.error("cannot write the output: \(detail)")
     } catch {
@@ -29,8 +31,7 @@ struct CommandRun {
   private func run(_ arguments: CommandArguments) throws -> ExitStatus {
     var output = ByteOutput(descriptor: STDOUT_FILENO)
     if arguments.has(.help) {
-      try output.write(
-        words.contains(arguments.command.rawValue) ? HelpText.of(arguments.command) : HelpText.general)
+      try output.write(arguments.isCommandNamed ? HelpText.of(arguments.command) : HelpText.general)
       try output.flush()
       return .success
     }

@@ -6,7 +6,6 @@
 struct ArgumentParser {
   private var rest: ArraySlice<String>
   private var arguments = CommandArguments(command: .search)
-  private var isCommandKnown = false
 
   private init(_ words: [String]) {
     rest = words[...]
@@ -27,9 +26,11 @@ struct ArgumentParser {
       }
       if let option = try option(word) {
         given.append(option)
-      } else if !isCommandKnown, arguments.operands.isEmpty, let command = CommandName(rawValue: word) {
+      } else if !arguments.isCommandNamed, arguments.operands.isEmpty,
+        let command = CommandName(rawValue: word)
+      {
         arguments.command = command
-        isCommandKnown = true
+        arguments.isCommandNamed = true
       } else {
         arguments.operands.append(word)
       }
@@ -45,7 +46,8 @@ struct ArgumentParser {
     if word.hasPrefix("--") {
       let parts = word.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard let option = CommandOption(rawValue: String(parts[0])) else {
-        throw UsageError("there is no option --\(parts[0])", isCommandKnown ? arguments.command : nil)
+        throw UsageError(
+          "there is no option --\(parts[0])", arguments.isCommandNamed ? arguments.command : nil)
       }
       try set(option, parts.count > 1 ? String(parts[1]) : nil)
       return option

@@ -3,6 +3,8 @@ import NewsFindKit
 /// A command line, taken apart.
 struct CommandArguments: Hashable {
   var command: CommandName
+  /// Whether the command's name was typed; a search needs none.
+  var isCommandNamed = false
   /// What is neither an option nor the command's name.
   var operands: [String] = []
   /// The last value given for each option; "" for one without a value.

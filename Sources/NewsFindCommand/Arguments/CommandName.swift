@@ -57,15 +57,18 @@ enum CommandName: String, CaseIterable {
       """
       Prints one JSON object an article: path, id, title, lead, text (lead and body), date, section, url,
       author, format. What cannot be read is named on standard error. No index is needed.
+      Exit status: 0 done, 1 done but some inputs were rejected, 2 wrong usage or failure.
       """
     case .show:
       """
       Prints the article whose id is ID (a search prints it); the words of QUERY are highlighted.
+      Exit status: 0 printed, 1 no article has that id, 2 wrong usage or failure.
       """
     case .analyze:
       """
-      Without TEXT every line of standard input is analyzed. Terms are what the index holds: words without
-      accents, case and elided article, reduced to their stem.
+      A line for each token: what stands in the text, its terms, its range in UTF-8 bytes. Terms are what the
+      index holds: words without accents, case and elided article, reduced to their stem. Without TEXT every
+      line of standard input is analyzed.
       """
     case .stats:
       "Prints the number of articles and terms, sizes, versions, dates and sections."

@@ -1,3 +1,4 @@
+import Glibc
 import NewsFindKit
 
 /// `newsfind analyze`: the tokens and terms of texts.
@@ -23,7 +24,13 @@ struct AnalyzeCommand {
   func run(_ output: inout ByteOutput) throws -> ExitStatus {
     let analysis = TextAnalysis()
     if arguments.operands.isEmpty {
-      for line in try InputLines("-") { try print(line, analysis, &output) }
+      let lines = try InputLines("-")
+      // Whoever types the lines waits for an answer to each.
+      let isTyped = Terminal.isTerminal(STDIN_FILENO)
+      while let line = try lines.next() {
+        try print(line, analysis, &output)
+        if isTyped { try output.flush() }
+      }
     } else {
       try print(arguments.operands.joined(separator: " "), analysis, &output)
     }
@@ -43,8 +50,8 @@ struct AnalyzeCommand {
     }
     for token in tokens {
       let range = "\(token.range.lowerBound)–\(token.range.upperBound)"
-      try output.write(
-        "\(PrintableText.line(token.surface))\t\(token.terms.joined(separator: " "))\t\(range)\n")
+      let fields = [token.surface, token.terms.joined(separator: " "), range].map(PrintableText.line)
+      try output.write(fields.joined(separator: "\t") + "\n")
     }
     try output.write("\n")
   }

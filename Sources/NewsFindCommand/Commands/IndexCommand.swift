@@ -18,11 +18,17 @@ struct IndexCommand {
     guard !(arguments.has(.rebuild) && arguments.has(.prune)) else {
       throw UsageError("--rebuild makes the index anew: there is nothing to prune", .index)
     }
+    guard !(arguments.has(.rebuild) && arguments.has(.dryRun)) else {
+      throw UsageError("--rebuild makes the index anew: there is nothing to compare with", .index)
+    }
     let isQuiet = arguments.has(.quiet)
     var progress = ProgressLine(isShown: !isQuiet && Terminal.isTerminal(STDERR_FILENO))
     let start = ContinuousClock().now
-    let summary = try summary(options) { progress.show($0) }
-    progress.clear()
+    let summary: ReindexSummary
+    do {
+      defer { progress.clear() }
+      summary = try self.summary(options) { progress.show($0) }
+    }
 
     for rejection in summary.rejections { Message.note("newsfind: \(rejection)") }
     let unnamed = summary.rejectionCount - summary.rejections.count
@@ -56,11 +62,6 @@ struct IndexCommand {
     let doing = arguments.has(.dryRun) ? "would index" : "indexed"
     Message.note(
       "\(doing) \(summary.articles) articles: \(counts.joined(separator: ", ")); "
-        + "\(rounded(seconds)) s, \(rounded(rate)) MB/s")
-  }
-
-  private func rounded(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
+        + "\(seconds.oneDecimal) s, \(rate.oneDecimal) MB/s")
   }
 }

@@ -6,9 +6,9 @@ enum IndexLocation {
   static func path(_ arguments: CommandArguments) throws(UsageError) -> String {
     if let given = arguments.options[.index] {
       guard !given.isEmpty else { throw UsageError("--index needs the path of a file", arguments.command) }
-      return given
+      return fileName(given)
     }
-    if let named = variable("NEWSFIND_INDEX") { return named }
+    if let named = variable("NEWSFIND_INDEX") { return fileName(named) }
     if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/newsfind/index.sqlite" }
     if let home = variable("HOME") { return home + "/.local/share/newsfind/index.sqlite" }
     throw UsageError(
@@ -23,6 +23,11 @@ enum IndexLocation {
       mkdir(String(path[..<slash]), 0o777)
       end = slash
     }
+  }
+
+  /// A name that SQLite takes for a file's: ":memory:" and "file:…" mean something else to it.
+  private static func fileName(_ path: String) -> String {
+    path.hasPrefix(":") || path.hasPrefix("file:") ? "./\(path)" : path
   }
 
   private static func variable(_ name: String) -> String? {

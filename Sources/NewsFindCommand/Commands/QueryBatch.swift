@@ -13,6 +13,8 @@ struct QueryBatch {
     _ render: (_ results: SearchResults, _ queryID: String) throws -> [UInt8]
   ) throws -> ExitStatus {
     let queries = try readQueries()
+    // Before the work: an hour of searches is not to end with a file that cannot be written.
+    let timingsFile = try timings.map(OutputFile.init)
     var measured = ""
     var isAnythingFound = false
     for (queryID, query) in queries {
@@ -22,32 +24,32 @@ struct QueryBatch {
       try output.write(render(results, queryID))
     }
     try output.flush()
-    if let timings { try write(measured, to: timings) }
+    try timingsFile?.write(measured)
     return isAnythingFound ? .success : .negative
   }
 
-  private func readQueries() throws -> [(id: String, query: String)] {
+  private func readQueries() throws(InputError) -> [(id: String, query: String)] {
     var queries: [(String, String)] = []
-    for (number, line) in try InputLines(file).enumerated() {
-      let text = line.hasSuffix("\r") ? String(line.dropLast()) : line
-      if text.isEmpty { continue }
+    let lines = try InputLines(file)
+    var number = 0
+    while let line = try lines.next() {
+      number += 1
+      let text = Self.content(line, isFirst: number == 1)
+      if text.allSatisfy(\.isWhitespace) { continue }
       let parts = text.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty else {
-        throw UsageError("\(file):\(number + 1): a line of queries is 'id<TAB>query'", .search)
+        throw InputError("\(file):\(number): a line of queries is 'id<TAB>query'")
       }
       queries.append((String(parts[0]), String(parts[1])))
     }
     return queries
   }
 
-  private func write(_ text: String, to path: String) throws {
-    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-    guard descriptor >= 0 else {
-      throw OutputError.failed("\(path): \(String(cString: strerror(errno)))")
-    }
-    defer { Glibc.close(descriptor) }
-    var output = ByteOutput(descriptor: descriptor)
-    try output.write(text)
-    try output.flush()
+  /// A line without the byte order mark and the carriage return that other systems put there.
+  private static func content(_ line: String, isFirst: Bool) -> String {
+    var scalars = line.unicodeScalars[...]
+    if isFirst, scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    if scalars.last == "\r" { scalars.removeLast() }
+    return String(scalars)
   }
 }

@@ -14,8 +14,11 @@ struct SearchCommand {
   }
 
   func run(_ output: inout ByteOutput) throws -> ExitStatus {
+    // All that was typed is looked at before the index is.
     let options = try searchOptions()
     let format = try self.format()
+    let usesColor = Terminal.usesColor(try arguments.choice(.color, default: Terminal.ColorChoice.auto))
+    let printer = HitPrinter(usesColor: usesColor, width: Terminal.textWidth(STDOUT_FILENO))
     if let file = arguments.options[.queries] {
       guard arguments.operands.isEmpty else {
         throw UsageError("--queries takes the place of the query", .search)
@@ -24,8 +27,8 @@ struct SearchCommand {
         .run(&output, options) { results, queryID in
           switch format {
           case .trec: Array(TRECRun.lines(queryID, results).utf8)
-          case .json: try JSONText.line(SearchRecord(results))
-          case .text: Array("\(PrintableText.line(results.query))\n\(try text(results))\n".utf8)
+          case .json: try JSONText.line(SearchRecord(results, queryID: queryID))
+          case .text: Array("\(PrintableText.line(results.query))\n\(text(results, printer))\n".utf8)
           }
         }
     }
@@ -38,7 +41,7 @@ struct SearchCommand {
     switch format {
     case .json: try output.write(JSONText.indented(SearchRecord(results)))
     case .trec: try output.write(TRECRun.lines("1", results))
-    case .text: try output.write(text(results))
+    case .text: try output.write(text(results, printer))
     }
     try output.flush()
     if format == .text { report(results) }
@@ -63,19 +66,20 @@ struct SearchCommand {
       snippetLength: try arguments.number(.snippetLength, default: 240))
   }
 
-  private func text(_ results: SearchResults) throws(UsageError) -> String {
-    let usesColor = Terminal.usesColor(try arguments.choice(.color, default: Terminal.ColorChoice.auto))
-    let printer = HitPrinter(usesColor: usesColor, width: Terminal.width(STDOUT_FILENO))
-    return results.hits.map(printer.text).joined(separator: "\n")
+  private func text(_ results: SearchResults, _ printer: HitPrinter) -> String {
+    results.hits.map(printer.text).joined(separator: "\n")
   }
 
   private func report(_ results: SearchResults) {
     results.notes.forEach { Message.note("note: \($0)") }
     if results.total == 0 {
-      Message.note("nothing found for: \(results.query)")
+      // A whole article may have been pasted.
+      let query = results.query.count > 100 ? "\(results.query.prefix(100))…" : results.query
+      Message.note("nothing found for: \(query)")
     } else {
       let noun = results.total == 1 ? "article" : "articles"
-      Message.note("\n\(results.hits.count) of \(results.total) \(noun), \(results.took.milliseconds) ms")
+      if !results.hits.isEmpty { Message.plain("\n") }
+      Message.note("\(results.hits.count) of \(results.total) \(noun), \(results.took.milliseconds) ms")
     }
   }
 }

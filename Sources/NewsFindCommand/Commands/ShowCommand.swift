@@ -13,6 +13,7 @@ struct ShowCommand {
     guard let id = arguments.operands.first else {
       throw UsageError("show needs the id of an article", .show)
     }
+    let usesColor = Terminal.usesColor(try arguments.choice(.color, default: Terminal.ColorChoice.auto))
     let query = arguments.operands.dropFirst().joined(separator: " ")
     let index = try NewsIndex.open(at: IndexLocation.path(arguments))
     guard let found = try index.article(id: id, highlighting: query) else {
@@ -22,19 +23,18 @@ struct ShowCommand {
     if arguments.has(.json) {
       try output.write(JSONText.indented(ArticleRecord(found.article, path: found.path)))
     } else {
-      try output.write(text(of: found))
+      try output.write(text(of: found, usesColor: usesColor))
     }
     return .success
   }
 
-  private func text(of found: IndexedArticle) throws(UsageError) -> String {
-    let usesColor = Terminal.usesColor(try arguments.choice(.color, default: Terminal.ColorChoice.auto))
-    let width = Terminal.width(STDOUT_FILENO).map { min(max($0 - 1, 30), 100) }
-    let printer = HighlightedText(style: usesColor ? .colored : .bracketed, width: width)
+  private func text(of found: IndexedArticle, usesColor: Bool) -> String {
+    let printer = HighlightedText(
+      style: usesColor ? .colored : .bracketed, width: Terminal.textWidth(STDOUT_FILENO))
     let article = found.article
     let facts = [article.section, article.date?.description, article.author, article.source, article.url]
     var blocks = [printer.rendered(article.title, highlights: found.titleHighlights)]
-    blocks.append(facts.compactMap { $0 }.map(PrintableText.line).joined(separator: " · "))
+    blocks.append(printer.rendered(facts.compactMap { $0 }.joined(separator: " · "), highlights: []))
     blocks += paragraphs(article.lead, found.leadHighlights, printer)
     blocks += paragraphs(article.body, found.bodyHighlights, printer)
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"

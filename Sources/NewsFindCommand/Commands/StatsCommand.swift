@@ -4,7 +4,7 @@ import NewsFindKit
 struct StatsCommand {
   private struct Record: Encodable {
     struct Section: Encodable {
-      let name: String?
+      let name: OrNull<String>
       let articles: Int
     }
 
@@ -14,8 +14,8 @@ struct StatsCommand {
     let bytes: Int
     let schema: Int
     let analyzer: String
-    let firstDate: String?
-    let lastDate: String?
+    let firstDate: OrNull<String>
+    let lastDate: OrNull<String>
     let sections: [Section]
 
     enum CodingKeys: String, CodingKey {
@@ -40,9 +40,10 @@ struct StatsCommand {
         JSONText.indented(
           Record(
             path: index.path, articles: statistics.articles, terms: statistics.terms, bytes: statistics.bytes,
-            schema: statistics.schema, analyzer: statistics.analyzer, firstDate: statistics.firstDate,
-            lastDate: statistics.lastDate,
-            sections: statistics.sections.map { Record.Section(name: $0.name, articles: $0.articles) })))
+            schema: statistics.schema, analyzer: statistics.analyzer, firstDate: OrNull(statistics.firstDate),
+            lastDate: OrNull(statistics.lastDate),
+            sections: statistics.sections.map { Record.Section(name: OrNull($0.name), articles: $0.articles) }
+          )))
     } else {
       try output.write(text(index.path, statistics))
     }
@@ -56,7 +57,7 @@ struct StatsCommand {
       ("schema", "\(statistics.schema)"), ("analyzer", statistics.analyzer),
     ]
     if let first = statistics.firstDate, let last = statistics.lastDate {
-      rows.append(("dates", "\(first) to \(last)"))
+      rows.append(("dates", PrintableText.line("\(first) to \(last)")))
     }
     for section in statistics.sections {
       rows.append(("section", "\(PrintableText.line(section.name ?? "(none)")): \(section.articles)"))

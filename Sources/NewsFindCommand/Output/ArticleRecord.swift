@@ -7,10 +7,10 @@ struct ArticleRecord: Encodable {
   let title: String
   let lead: String
   let text: String
-  let date: String?
-  let section: String?
-  let url: String?
-  let author: String?
+  let date: OrNull<String>
+  let section: OrNull<String>
+  let url: OrNull<String>
+  let author: OrNull<String>
   let format: String
 
   init(_ article: Article, path: String) {
@@ -19,10 +19,10 @@ struct ArticleRecord: Encodable {
     title = article.title
     lead = article.lead
     text = article.text
-    date = article.date?.description
-    section = article.section
-    url = article.url
-    author = article.author
+    date = OrNull(article.date?.description)
+    section = OrNull(article.section)
+    url = OrNull(article.url)
+    author = OrNull(article.author)
     format = article.format.rawValue
   }
 }

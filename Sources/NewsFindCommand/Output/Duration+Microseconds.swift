@@ -6,7 +6,6 @@ extension Duration {
 
   /// Milliseconds with one decimal, for people.
   var milliseconds: String {
-    let tenths = (microseconds + 50) / 100
-    return "\(tenths / 10).\(tenths % 10)"
+    (Double(microseconds) / 1_000).oneDecimal
   }
 }

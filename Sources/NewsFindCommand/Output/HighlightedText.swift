@@ -23,29 +23,31 @@ struct HighlightedText {
   ///   - indent: Stands before each line but the first.
   /// - Returns: Lines without a line feed at the end.
   func rendered(_ text: String, highlights: [Range<Int>], indent: String = "") -> String {
-    var output = ""
+    var lines: [String.UnicodeScalarView] = []
+    var line = String.UnicodeScalarView()
     var column = indent.count
-    var lastSpace: (output: String.Index, column: Int)?
+    var lastSpace: (place: String.Index, column: Int)?
     var pending = highlights[...]
     var offset = 0
     for scalar in text.unicodeScalars {
-      if let range = pending.first, range.lowerBound == offset { output += style.begin }
-      let printed = PrintableText.line(String(scalar))
-      if printed == " " { lastSpace = (output.endIndex, column) }
-      output += printed
+      if let range = pending.first, range.lowerBound == offset { line += style.begin.unicodeScalars }
+      let printed = PrintableText.scalar(scalar)
+      if printed == " " { lastSpace = (line.endIndex, column) }
+      line.append(printed)
       column += 1
       offset += UTF8.width(scalar)
       if let range = pending.first, range.upperBound <= offset {
-        output += style.end
+        line += style.end.unicodeScalars
         pending.removeFirst()
       }
       if let width, column > width, let space = lastSpace {
-        let behind = output[output.index(after: space.output)...]
+        lines.append(String.UnicodeScalarView(line[..<space.place]))
+        line = indent.unicodeScalars + line[line.index(after: space.place)...]
         column = indent.count + column - space.column - 1
-        output = output[..<space.output] + "\n" + indent + behind
         lastSpace = nil
       }
     }
-    return output
+    lines.append(line)
+    return lines.map { String($0) }.joined(separator: "\n")
   }
 }

@@ -9,10 +9,8 @@ struct HitPrinter {
   init(usesColor: Bool, width: Int?) {
     self.usesColor = usesColor
     let style: HighlightedText.Style = usesColor ? .colored : .bracketed
-    // Long lines are hard to read, however wide the terminal.
-    let columns = width.map { min(max($0 - 1, 30), 100) }
     title = HighlightedText(style: style, width: nil)
-    snippet = HighlightedText(style: style, width: columns)
+    snippet = HighlightedText(style: style, width: width)
   }
 
   func text(of hit: SearchHit) -> String {

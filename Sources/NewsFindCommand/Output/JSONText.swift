@@ -20,25 +20,27 @@ enum JSONText {
     return escapingControls(try encoder.encode(value))
   }
 
-  /// Escapes the controls that JSON allows in a string but a terminal may obey: DEL and C1 (U+007F to
-  /// U+009F).
+  /// Escapes what JSON allows in a string but a terminal may obey: DEL, C1 controls, marks of direction.
   ///
   /// They can stand in strings only, where \u escapes mean the same.
   private static func escapingControls(_ json: Data) -> [UInt8] {
-    var escaped: [UInt8] = []
-    escaped.reserveCapacity(json.count)
-    let digits = Array("0123456789abcdef".utf8)
-    var isAfterC2 = false
-    for byte in json {
-      let isC1 = isAfterC2 && byte < 0xA0
-      if isC1 { escaped.removeLast() }
-      if isC1 || byte == 0x7F {
-        escaped += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    let text = String(decoding: json, as: UTF8.self)
+    guard text.unicodeScalars.contains(where: isToEscape) else { return Array(json) }
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if isToEscape(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        escaped.append(
+          contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".unicodeScalars)
       } else {
-        escaped.append(byte)
+        escaped.append(scalar)
       }
-      isAfterC2 = byte == 0xC2
     }
-    return escaped
+    return Array(String(escaped).utf8)
+  }
+
+  /// C0 controls are escaped already; those that are left are the encoder's line feeds.
+  private static func isToEscape(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x7F && PrintableText.isHarmful(scalar)
   }
 }

@@ -7,18 +7,20 @@ enum PrintableText {
   static func line(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHarmful) else { return text }
     var printable = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { printable.append(replacement(scalar)) }
+    for scalar in text.unicodeScalars { printable.append(Self.scalar(scalar)) }
     return String(printable)
   }
 
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a terminal may obey a scalar instead of showing it.
+  static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029: true
     default: false
     }
   }
 
-  private static func replacement(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  /// The scalar as it is printed in a line.
+  static func scalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: " "
     case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"

@@ -1,3 +1,4 @@
+import Glibc
 import NewsFindKit
 
 /// One line on standard error that tells how far a reindexing has come; written over and over.
@@ -16,7 +17,10 @@ struct ProgressLine {
     let now = ContinuousClock().now
     if let last, now - last < .milliseconds(100) { return }
     last = now
-    Message.plain("\r\u{1B}[K\(text(progress, after: now - start))")
+    let line = text(progress, after: now - start)
+    // A line that wraps could not be written over.
+    let columns = Terminal.width(STDERR_FILENO) ?? 80
+    Message.plain("\r\u{1B}[K\(line.prefix(max(columns - 1, 0)))")
   }
 
   /// Takes the line away.
@@ -33,7 +37,8 @@ struct ProgressLine {
     let filled = Int(share * Double(width))
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     let left = rate > 0 ? Int(Double(max(progress.totalBytes - progress.bytes, 0)) / rate) : 0
-    return "\(bar) \(Int(share * 100)) %  \(progress.articles) articles  \(Int(rate / 1_000_000)) MB/s  "
+    return
+      "\(bar) \(Int(share * 100)) %  \(progress.articles) articles  \((rate / 1_000_000).oneDecimal) MB/s  "
       + "\(left / 60) min \(left % 60) s left"
   }
 }

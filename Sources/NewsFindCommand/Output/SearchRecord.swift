@@ -6,10 +6,10 @@ struct SearchRecord: Encodable {
     let rank: Int
     let id: String
     let title: String
-    let section: String?
-    let date: String?
-    let url: String?
-    let source: String?
+    let section: OrNull<String>
+    let date: OrNull<String>
+    let url: OrNull<String>
+    let source: OrNull<String>
     let score: Double
     let snippets: [SnippetRecord]
     let titleHighlights: [[Int]]
@@ -25,6 +25,8 @@ struct SearchRecord: Encodable {
     let highlights: [[Int]]
   }
 
+  /// The id of a query of `--queries`; left out where there is none.
+  let queryID: String?
   let query: String
   let total: Int
   let tookMilliseconds: Double
@@ -33,22 +35,26 @@ struct SearchRecord: Encodable {
 
   enum CodingKeys: String, CodingKey {
     case query, total, hits, notes
+    case queryID = "query_id"
     case tookMilliseconds = "took_ms"
   }
 
-  init(_ results: SearchResults) {
+  init(_ results: SearchResults, queryID: String? = nil) {
+    self.queryID = queryID
     query = results.query
     total = results.total
     tookMilliseconds = Double(results.took.microseconds) / 1_000
     notes = results.notes
     hits = results.hits.map { hit in
       Hit(
-        rank: hit.rank, id: hit.id, title: hit.title, section: hit.section, date: hit.date, url: hit.url,
-        source: hit.source, score: hit.score,
-        snippets: hit.snippets.map {
-          SnippetRecord(text: $0.text, highlights: $0.highlights.map { [$0.lowerBound, $0.upperBound] })
-        },
-        titleHighlights: hit.titleHighlights.map { [$0.lowerBound, $0.upperBound] })
+        rank: hit.rank, id: hit.id, title: hit.title, section: OrNull(hit.section), date: OrNull(hit.date),
+        url: OrNull(hit.url), source: OrNull(hit.source), score: hit.score,
+        snippets: hit.snippets.map { SnippetRecord(text: $0.text, highlights: Self.pairs($0.highlights)) },
+        titleHighlights: Self.pairs(hit.titleHighlights))
     }
+  }
+
+  private static func pairs(_ ranges: [Range<Int>]) -> [[Int]] {
+    ranges.map { [$0.lowerBound, $0.upperBound] }
   }
 }

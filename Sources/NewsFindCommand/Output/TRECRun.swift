@@ -8,17 +8,17 @@ enum TRECRun {
     }.joined()
   }
 
-  /// An id as one field: white space and controls become %XX, or the line would have too many fields.
+  /// An id as one field: white space becomes %XX, or the line would have too many fields, and so do controls.
   private static func field(_ id: String) -> String {
-    guard id.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F }) || id.contains(where: \.isWhitespace) else {
-      return id
-    }
+    guard id.unicodeScalars.contains(where: isToEscape) else { return id }
     let digits = Array("0123456789ABCDEF")
     return id.unicodeScalars.map { scalar in
-      guard scalar.value <= 0x20 || scalar.value == 0x7F || scalar.properties.isWhitespace else {
-        return String(scalar)
-      }
+      guard isToEscape(scalar) else { return String(scalar) }
       return String(scalar).utf8.map { "%\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined()
     }.joined()
+  }
+
+  private static func isToEscape(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || PrintableText.isHarmful(scalar)
   }
 }

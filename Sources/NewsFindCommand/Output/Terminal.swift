@@ -16,6 +16,12 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
+  /// The number of columns to wrap a text at; `nil` where there is no terminal.
+  static func textWidth(_ descriptor: Int32) -> Int? {
+    // Long lines are hard to read, however wide the terminal.
+    width(descriptor).map { min(max($0 - 1, 30), 100) }
+  }
+
   /// Whether to colour what goes to standard output.
   ///
   /// Source of NO_COLOR: <https://no-color.org>
