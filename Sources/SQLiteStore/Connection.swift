@@ -102,9 +102,6 @@ package final class Connection {
   /// The rowid of the last row this connection inserted.
   package var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(handle) }
 
-  /// The number of rows that the last INSERT, UPDATE or DELETE changed.
-  package var changes: Int { Int(sqlite3_changes64(handle)) }
-
   /// Whether a transaction is open.
   package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 

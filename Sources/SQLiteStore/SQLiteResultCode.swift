@@ -15,12 +15,8 @@ package struct SQLiteResultCode: RawRepresentable, Hashable, Sendable {
     SQLiteResultCode(rawValue: rawValue & 0xFF)
   }
 
-  package static let ok = SQLiteResultCode(rawValue: SQLITE_OK)
-  package static let row = SQLiteResultCode(rawValue: SQLITE_ROW)
-  package static let done = SQLiteResultCode(rawValue: SQLITE_DONE)
   package static let error = SQLiteResultCode(rawValue: SQLITE_ERROR)
   package static let busy = SQLiteResultCode(rawValue: SQLITE_BUSY)
-  package static let noMemory = SQLiteResultCode(rawValue: SQLITE_NOMEM)
   package static let readOnly = SQLiteResultCode(rawValue: SQLITE_READONLY)
   package static let interrupted = SQLiteResultCode(rawValue: SQLITE_INTERRUPT)
   package static let corrupt = SQLiteResultCode(rawValue: SQLITE_CORRUPT)

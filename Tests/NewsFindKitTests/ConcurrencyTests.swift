@@ -96,6 +96,21 @@ import Testing
     #expect(try fixture.writable().check() == [])
   }
 
+  @Test func `an index that many make at once is made once`() throws {
+    for _ in 0..<10 {
+      let fixture = IndexFixture()
+      let path = fixture.path
+      let failures = Failures()
+      let makers = DispatchGroup()
+      for _ in 0..<6 {
+        Thread.start(in: makers) { failures.catching { _ = try NewsIndex.create(at: path) } }
+      }
+      makers.wait()
+      #expect(failures.all == [])
+      #expect(try fixture.writable().check() == [])
+    }
+  }
+
   @Test func `a writer waits for another that is done soon`() throws {
     let fixture = try IndexFixture([Article("a", "", "un")])
     fixture.write([Article("b", "", "deux")])

@@ -259,4 +259,40 @@ import Testing
     let results = try index.search(query(2_000))
     #expect(results.total == 1 || isExcluded || !results.notes.isEmpty)
   }
+
+  @Test func `whatever is typed is answered, with ranges on characters' bounds`() throws {
+    var random = SeededGenerator()
+    let texts = RandomText(&random)
+    let body =
+      texts.words.joined(separator: " ") + ". \u{1F680}\u{1F1EB}\u{1F1F7} e\u{301}te\u{301} \u{FEFF}\u{200D}x"
+    let fixture = try IndexFixture([Article("a", "Le titre l’été", body), Article("b", "", "\u{0}\u{FFFD}")])
+    let index = try fixture.open()
+    let marks: [Unicode.Scalar] = [
+      "\"", "«", "»", "“", "-", "'", "’", "*", "(", ")", "\u{0}", "\u{301}", "\u{202F}", "\u{1F680}", "ß",
+      "İ", "Ꭰ",
+    ]
+    for _ in 0..<600 {
+      var query = String.UnicodeScalarView()
+      for _ in 0..<Int.random(in: 0...8, using: &random) {
+        switch Int.random(in: 0...3, using: &random) {
+        case 0: query.append(Unicode.Scalar(UInt32.random(in: 0...0xD7FF, using: &random)) ?? " ")
+        case 1: query.append(marks[Int.random(in: marks.indices, using: &random)])
+        default: query.append(contentsOf: (texts.word(&random) + " ").unicodeScalars)
+        }
+      }
+      let results = try index.search(String(query), options: SearchOptions(snippetLength: 60))
+      #expect(results.total == results.hits.count, "\(query) seed \(random.seed)")
+      for hit in results.hits {
+        for text in [(hit.title, hit.titleHighlights)] + hit.snippets.map({ ($0.text, $0.highlights) }) {
+          let bytes = Array(text.0.utf8)
+          for range in text.1 {
+            #expect(
+              range.lowerBound < range.upperBound && range.upperBound <= bytes.count, "seed \(random.seed)")
+            let bounds = [range.lowerBound, range.upperBound].filter { $0 < bytes.count }
+            #expect(bounds.allSatisfy { bytes[$0] & 0xC0 != 0x80 }, "\(query) seed \(random.seed)")
+          }
+        }
+      }
+    }
+  }
 }

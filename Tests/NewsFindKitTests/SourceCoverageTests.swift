@@ -19,7 +19,7 @@ import Testing
     let folder = TemporaryFolder()
     folder.write("", to: "a/x")
     folder.write("", to: "c/x")
-    let root = try #require(SourceRoots([folder.path]).absolutePaths.first)
+    let root = SourceRoots([folder.path]).absolute(folder.path)
     let connection = try connection(
       ["a/x", "a/y", "a", "ab/x", "b/x", "c/x", "c/d/e/x", "none/x", ""].map { "\(root)/\($0)" })
     var coverage = SourceCoverage(SourceRoots(["a", "c", "none"].map { folder.file($0) }))
@@ -39,7 +39,7 @@ import Testing
   func `what may only be unreadable is not gone`(doubtful: String, expected: [Int64]) throws {
     let folder = TemporaryFolder()
     folder.write("", to: "a/x")
-    let root = try #require(SourceRoots([folder.path]).absolutePaths.first)
+    let root = SourceRoots([folder.path]).absolute(folder.path)
     let connection = try connection(["a/x.jsonl", "a/b/x.jsonl", "a/b/y.txt"].map { "\(root)/\($0)" })
     var coverage = SourceCoverage(SourceRoots([folder.path]))
     coverage.addDoubtful(doubtful.isEmpty ? root : "\(root)/\(doubtful)")
@@ -49,7 +49,7 @@ import Testing
   @Test func `a name that begins with an accent lies in its folder`() throws {
     let folder = TemporaryFolder()
     folder.write("", to: "a/x")
-    let root = try #require(SourceRoots([folder.path]).absolutePaths.first)
+    let root = SourceRoots([folder.path]).absolute(folder.path)
     let connection = try connection(["\(root)/a/\u{301}b/c"])
     var coverage = SourceCoverage(SourceRoots([folder.path]))
     #expect(try coverage.gone(from: connection) == [1])

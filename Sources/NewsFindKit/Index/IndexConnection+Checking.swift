@@ -10,21 +10,35 @@ extension IndexConnection {
   ///
   /// Related SQLite documentation: <https://www.sqlite.org/fts5.html#the_integrity_check_command>
   func problems() throws -> [IndexProblem] {
+    let broken = try fileProblems()
+    // What is read from broken pages would only say once more that they are broken.
+    guard broken.isEmpty else { return broken }
+    return try fullTextProblems() + traitProblems()
+  }
+
+  private func fileProblems() throws(SQLiteError) -> [IndexProblem] {
     var problems: [IndexProblem] = []
-    let pages = try connection.prepare("PRAGMA integrity_check(20)")
-    while try pages.step() {
-      guard pages.text(0) != "ok" else { continue }
-      problems.append(IndexProblem(part: .file, detail: pages.text(0)))
-    }
     do {
-      try connection.execute("INSERT INTO article_text(article_text, rank) VALUES ('integrity-check', 1)")
+      let pages = try connection.prepare("PRAGMA integrity_check(20)")
+      while try pages.step() {
+        guard pages.text(0) != "ok" else { continue }
+        problems.append(IndexProblem(part: .file, detail: pages.text(0)))
+      }
     } catch {
       guard error.code.primary == .corrupt else { throw error }
-      problems.append(
-        IndexProblem(part: .fullText, detail: "the terms are not those of the articles"))
+      problems.append(IndexProblem(part: .file, detail: error.message))
     }
-    problems += try traitProblems()
     return problems
+  }
+
+  private func fullTextProblems() throws(SQLiteError) -> [IndexProblem] {
+    do {
+      try connection.execute("INSERT INTO article_text(article_text, rank) VALUES ('integrity-check', 1)")
+      return []
+    } catch {
+      guard error.code.primary == .corrupt else { throw error }
+      return [IndexProblem(part: .fullText, detail: "the terms are not those of the articles")]
+    }
   }
 
   /// Makes the derived parts anew from the articles: full text, sections and traits.

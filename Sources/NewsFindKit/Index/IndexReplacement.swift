@@ -52,13 +52,15 @@ final class IndexReplacement {
   func takePlace(_ new: Connection) throws {
     if FileStatus.size(path) > 0, try replacePages(with: new) { return }
     try new.execute("PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)")
-    synchronize(newPath)
+    try synchronize(newPath)
     // Nobody reads what is not there or is no database any more; a log that was left would be taken for the new file's.
     unlink(path + "-wal")
     unlink(path + "-shm")
     guard rename(newPath, path) == 0 else {
       throw NewsIndexError.cannotOpen(path: path, detail: String(cString: strerror(errno)))
     }
+    // The index has its place whatever comes of this: not all file systems write the names of a folder at will.
+    try? synchronize(Self.folder(of: path))
   }
 
   /// - Returns: False when the old file is so damaged that SQLite cannot write to it.
@@ -76,11 +78,17 @@ final class IndexReplacement {
     }
   }
 
-  private func synchronize(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
+  /// Makes sure that what was written to a file, or to the names in a folder, outlives a loss of power.
+  ///
+  /// - Throws: ``NewsIndexError`` with the system's reason.
+  private func synchronize(_ file: String) throws {
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC)
+    defer { close(descriptor) }
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      throw errno == ENOSPC
+        ? NewsIndexError.noSpace(path: path)
+        : NewsIndexError.cannotOpen(path: file, detail: String(cString: strerror(errno)))
+    }
   }
 
   private static func verifyReplaceable(_ path: String) throws {
@@ -99,16 +107,15 @@ final class IndexReplacement {
 
   /// Removes what rebuilds left behind that were killed.
   private static func removeLeftovers(of path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    guard let name = parts.last else { return }
-    let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") + "/" : "./"
+    let folder = folder(of: path)
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? ""[...].utf8
+    let prefix = String(decoding: name, as: UTF8.self) + ".rebuild-"
     guard let stream = opendir(folder) else { return }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
       let found = withUnsafePointer(to: &entry.pointee.d_name) { name in
         name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      let prefix = "\(name).rebuild-"
       guard found.hasPrefix(prefix) else { continue }
       let numbers = found.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
       guard numbers.count == 2, let process = Int32(numbers[0]), let number = Int(numbers[1])
@@ -121,6 +128,12 @@ final class IndexReplacement {
   private static func isGone(_ process: Int32, _ number: Int) -> Bool {
     if process == getpid() { return numbersAtWork.withLock { !$0.contains(number) } }
     return kill(process, 0) != 0 && errno == ESRCH
+  }
+
+  /// The folder that a file is in, with a slash behind it.
+  private static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "./" }
+    return String(path[...slash])
   }
 
   private static func removeDatabase(_ path: String) {

@@ -9,7 +9,7 @@ enum IndexSchema {
   static let version: Int64 = 1
 
   /// The columns of the full-text table, in its order.
-  enum TextColumn: Int, CaseIterable {
+  enum TextColumn: Int {
     case title, lead, body
   }
 

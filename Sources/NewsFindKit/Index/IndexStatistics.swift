@@ -18,9 +18,9 @@ public struct IndexStatistics: Sendable, Hashable {
   public let schema: Int
   /// The version of the rules that make terms.
   public let analyzer: String
-  /// The date of the oldest article that has one.
+  /// The date of the oldest article that has one, in ISO 8601.
   public let firstDate: String?
-  /// The date of the newest article that has one.
+  /// The date of the newest article that has one, in ISO 8601.
   public let lastDate: String?
   /// The sections, the largest first.
   public let sections: [Section]

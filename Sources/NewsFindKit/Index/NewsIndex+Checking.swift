@@ -1,5 +1,6 @@
 extension NewsIndex {
-  /// Compares the parts of the index with one another: pages, full text, articles, lengths.
+  /// Compares the parts of the index with one another: full text, articles, lengths; first of all the file's pages, and
+  /// where those are broken nothing else.
   ///
   /// The index must be open for writing: FTS5 takes its check as a change, though nothing is changed.
   ///
@@ -16,7 +17,7 @@ extension NewsIndex {
 
   /// Makes the derived parts of the index anew from its articles, in one transaction.
   ///
-  /// - Throws: ``NewsIndexError``.
+  /// - Throws: ``NewsIndexError``; then the index is as before. Broken pages cannot be mended: rebuild the index.
   ///
   /// Complexity: that of indexing all articles.
   public func repair() throws {

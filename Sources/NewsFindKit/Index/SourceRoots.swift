@@ -23,9 +23,6 @@ struct SourceRoots: Sendable {
     }.sorted { $0.given.count > $1.given.count }
   }
 
-  /// The absolute paths of the roots that exist.
-  var absolutePaths: [String] { roots.map { String(decoding: $0.absolute, as: UTF8.self) } }
-
   /// The absolute path of a file that was reached from one of the roots; any other path as it is.
   func absolute(_ path: String) -> String {
     for root in roots where path.utf8.starts(with: root.given) {

@@ -9,6 +9,9 @@ struct TraitWriter {
     self.connection = connection
   }
 
+  /// Changes the traits of an article.
+  ///
+  /// - Throws: ``SQLiteError`` when the block it is in cannot be read.
   mutating func set(_ traits: ArticleTraits, of articleID: Int64) throws {
     let (number, slot) = TraitBlock.place(of: articleID)
     var block = try changed.removeValue(forKey: number) ?? read(number)
@@ -25,11 +28,6 @@ struct TraitWriter {
       try statement.bind(number, at: 1).bind(block.bytes, at: 2).run()
     }
     changed.removeAll(keepingCapacity: true)
-  }
-
-  /// Forgets what has changed since the last flush, as when the transaction was rolled back.
-  mutating func discard() {
-    changed.removeAll()
   }
 
   private func read(_ number: Int64) throws -> TraitBlock {

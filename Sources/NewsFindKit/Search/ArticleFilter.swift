@@ -7,9 +7,6 @@ struct ArticleFilter: Sendable {
   /// The first minute that is wanted no more.
   var endMinute: Int32?
 
-  /// Whether every article passes.
-  var isOpen: Bool { sections == nil && firstMinute == nil && endMinute == nil }
-
   /// Whether an article passes.
   ///
   /// One without a date passes no bound of dates.

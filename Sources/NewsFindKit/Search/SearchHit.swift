@@ -8,7 +8,8 @@ public struct SearchHit: Sendable, Hashable {
   public let title: String
   /// The section of the newspaper.
   public let section: String?
-  /// ISO 8601: a day, or a day and a time in UTC.
+  /// When it was published, in ISO 8601, as precise as it was written: a year, a month, a day, or a day with the time by
+  /// the clock of the place and its offset from UTC.
   public let date: String?
   /// Where the article stands on the web.
   public let url: String?

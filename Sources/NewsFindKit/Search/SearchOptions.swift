@@ -8,9 +8,9 @@ public struct SearchOptions: Sendable {
   public var offset: Int
   /// Only articles of this section; case and accents do not matter.
   public var section: String?
-  /// Only articles of this day or later.
+  /// Only articles of this date or later, by the clock of their place; none without a date.
   public var after: ArticleDate?
-  /// Only articles of before this day.
+  /// Only articles from before this date: those of the day itself are left out, and those without a date.
   public var before: ArticleDate?
   /// What comes first.
   public var order: SearchOrder
