@@ -68,13 +68,29 @@ final class IndexReplacement {
     do {
       let old = try Connection(path: path, mode: .readWrite)
       old.setBusyTimeout(milliseconds: 5_000)
-      try new.backUp(to: old)
+      try backUp(new, to: old)
       try? old.execute("PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)")
       return true
     } catch {
       // Read-only: the page size of an old version that cannot be changed in place.
       guard [.corrupt, .notADatabase, .readOnly].contains(error.code.primary) else { throw error }
       return false
+    }
+  }
+
+  /// Waits for a minute, if others write meanwhile: what was made with so much work is not thrown away for that.
+  ///
+  /// SQLite's own waiting does not do: it gives up at once where somebody wrote between its reading and its writing.
+  private func backUp(_ new: Connection, to old: Connection) throws(SQLiteError) {
+    let clock = ContinuousClock()
+    let deadline = clock.now + .seconds(60)
+    while true {
+      do {
+        return try new.backUp(to: old)
+      } catch {
+        guard error.code.primary == .busy, clock.now < deadline else { throw error }
+        usleep(50_000)
+      }
     }
   }
 
