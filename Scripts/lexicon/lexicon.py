@@ -29,8 +29,22 @@ BLOCK = 16
 PREFERENCE = {"G": 5, "ADV": 4, "N": 3, "V": 2, "P": 1}
 
 
+# Nobody looks for these; a form of theirs that is a noun too (été, avions, est, sommes) is looked for as the noun.
+AUXILIARIES = {"etre", "avoir"}
+
+
 def choices(known, readings):
     """For each folded form its folded lemma."""
+    nouns = {}
+    for word, lemmas in sorted(known.items()):
+        for lemma, kind in sorted(lemmas):
+            if kind == "N" and fold(lemma) not in AUXILIARIES:
+                nouns.setdefault(fold(word), fold(lemma))
+    chosen = preferred(known, readings)
+    return {f: nouns.get(f, lemma) if lemma in AUXILIARIES else lemma for f, lemma in chosen.items()}
+
+
+def preferred(known, readings):
     by_folded = collections.defaultdict(collections.Counter)
     for word, lemmas in known.items():
         for lemma, kind in lemmas:

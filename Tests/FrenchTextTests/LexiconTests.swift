@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct LexiconTests {
   @Test(arguments: [
-    ("yeux", "oeil"), ("vont", "aller"), ("ira", "aller"), ("suis", "etre"), ("est", "etre"),
+    ("yeux", "oeil"), ("vont", "aller"), ("ira", "aller"), ("suis", "etre"), ("est", "est"), ("ete", "ete"),
+    ("avions", "avion"), ("etait", "etre"),
     ("chevaux", "cheval"),
     ("travaux", "travail"), ("aieux", "aieul"), ("cieux", "ciel"), ("messieurs", "monsieur"),
     ("belle", "beau"),

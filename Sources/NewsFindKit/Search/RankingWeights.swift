@@ -30,10 +30,10 @@ struct RankingWeights: Sendable {
 
   /// How much forms and order tell in a query of so many different words, stop words aside.
   ///
-  /// Who types two words types them as a dictionary has them and means all their forms; who types a sentence, or pastes
+  /// Who types a word or two types them as a dictionary has them and means all their forms; who types a sentence, or pastes
   /// one, means its words as they stand.
   func formality(ofWords count: Int) -> Double {
-    min(max(Double(count - 2) / 3, 0), 1)
+    min(max(Double(count - 1) / 3, 0), 1)
   }
 
   /// How often something occurs, so that further occurrences count less and less.
