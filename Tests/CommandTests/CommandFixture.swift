@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 
 /// The built command and a folder of its own: an empty home, some articles, an index.
@@ -10,7 +11,9 @@ struct CommandFixture {
 
   /// The binary, beside the program that runs these tests.
   static let binary: String = {
-    let runner = CommandLine.arguments[0]
+    let found = realpath(CommandLine.arguments[0], nil)
+    defer { free(found) }
+    let runner = found.map { String(cString: $0) } ?? CommandLine.arguments[0]
     return runner.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
       + "/newsfind"
   }()

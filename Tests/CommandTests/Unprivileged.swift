@@ -29,7 +29,11 @@ enum Unprivileged {
 
   /// Runs the command in the fixture's folder, which everybody may enter then.
   static func run(_ command: CommandFixture, _ arguments: String...) -> CommandLineRun {
-    for path in [command.folder.path, command.homePath] { chmod(path, 0o755) }
+    for path in [command.folder.path, command.homePath] {
+      var status = stat()
+      stat(path, &status)
+      chmod(path, status.st_mode | 0o055)
+    }
     guard geteuid() == 0 else { return command.run(arguments) }
     return CommandLineRun(
       drop[0], Array(drop.dropFirst()) + [binary] + arguments, environment: command.environment,

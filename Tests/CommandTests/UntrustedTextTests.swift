@@ -65,7 +65,7 @@ import Testing
     ["analyze", "a\(controls)b"], ["search", controls], ["search", "--json", controls],
     ["search", "--index", controls, "x"], ["search", "--\(controls)"], ["search", "x", "--limit", controls],
     ["show", controls], ["read", controls], ["index", controls], ["search", "--queries", controls],
-    ["search", "x", "--sort", controls], ["check"],
+    ["search", "x", "--sort", controls], ["check"], ["stats"], ["stats", "--json"],
   ])
   func `no control reaches the terminal`(arguments: [String]) {
     let run = command.run(arguments)

@@ -67,8 +67,8 @@ enum CommandName: String, CaseIterable {
     case .analyze:
       """
       A line for each token: what stands in the text, its terms, its range in UTF-8 bytes. Terms are what the
-      index holds: words without accents, case and elided article, reduced to their stem. Without TEXT every
-      line of standard input is analyzed.
+      index holds: words without accents, case and elided article, reduced to their lemma or stem. Without TEXT
+      every line of standard input is analyzed.
       """
     case .stats:
       "Prints the number of articles and terms, sizes, versions, dates and sections."
