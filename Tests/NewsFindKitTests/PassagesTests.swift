@@ -98,7 +98,7 @@ import Testing
       #expect(sample.content(second) == "X C X!")
       #expect(passages.best(within: 8, covering: [0, 1, 2], awayFrom: first.range) == nil)
       // There is room for what stands before it, but not over it.
-      let away = passages.best(within: 100, covering: [1, 2], awayFrom: first.range)
+      let away = passages.best(within: 100, covering: [1], awayFrom: first.range)
       #expect(sample.content(away) == "X A X!")
     }
   }
