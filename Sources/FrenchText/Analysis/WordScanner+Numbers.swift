@@ -18,7 +18,7 @@ extension WordScanner {
       }
       return
     }
-    if digits <= 3 { readThousands(text, &index, &end) }
+    if digits <= 3 { readThousands(text, start, &index, &end) }
     readDecimals(text, start, &index, &end)
   }
 
@@ -48,8 +48,12 @@ extension WordScanner {
 
   /// Groups of three digits behind a space or a dot.
   private mutating func readThousands(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ end: inout Int
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ index: inout Int, _ end: inout Int
   ) {
+    // No number of thousands begins with 0, nor behind a dot: 0.255, the end of 10.2.0.255.
+    guard word.byte(at: 0) != UInt8(ascii: "0"),
+      !(start > 1 && text[start - 1] == UInt8(ascii: ".") && isDigit(text, start - 2))
+    else { return }
     let before = (count: word.count, index: index, end: end)
     while index < text.count, let width = groupSeparatorWidth(text, index),
       digitCount(text, index + width) == 3
