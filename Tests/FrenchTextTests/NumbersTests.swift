@@ -95,6 +95,13 @@ import Testing
       10 km → 10 | km
       5kg → 5 | kg
       100 m → 100 | m
+      10,5km → 10,5:10.5 | km
+      10,5 km → 10,5:10.5 | km
+      10.5kg → 10.5 | kg
+      1,80m → 1,80:1.80 | m
+      3,5M€ → 3,5:3.5 | M:m | €:euro
+      2 500,5km² → 2 500,5:2500.5 | km²:km2
+      version 1.2b → version | 1 | 2b
       20 °C → 20 | C:c
       n° 5 → n | 5
       n°5 → n | 5

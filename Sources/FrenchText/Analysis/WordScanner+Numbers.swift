@@ -4,7 +4,7 @@ extension WordScanner {
   ///
   /// - 1 000 000 with any space, 1.000.000: one word, 1000000.
   /// - 3,5 and 3.5: one word, 3.5.
-  /// - 12h30, 10km: the number is a word, and what follows is another.
+  /// - 12h30, 10km, 10,5km: the number is a word, and what follows is another.
   mutating func readNumber(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ index: inout Int, _ end: inout Int
   ) {
@@ -29,8 +29,25 @@ extension WordScanner {
       return (digits + 1..<word.count).allSatisfy { word.byte(at: $0) &- UInt8(ascii: "0") < 10 }
         && word.count - digits <= 3 && digits <= 2
     }
-    return ["km", "kg", "cm", "mm", "ha", "min", "mn", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh"]
-      .contains { word.holds($0, from: digits) }
+    return Self.units.contains { word.holds($0, from: digits) }
+  }
+
+  private static let units: [StaticString] = [
+    "km", "kg", "cm", "mm", "ha", "min", "mn", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh",
+  ]
+
+  /// What else is a unit behind decimals, where no name can stand: 1,80m, 3,5M€, but A400M.
+  private static let unitsOfDecimals: [StaticString] = [
+    "h", "m", "g", "l", "t", "md", "mds", "ghz", "mhz", "go", "mo", "to",
+  ]
+
+  /// Whether the word at `index`, behind decimals, is a unit: the end of 10,5km.
+  private func isUnit(_ text: UnsafeBufferPointer<UInt8>, behindDecimals index: Int) -> Bool {
+    (Self.units + Self.unitsOfDecimals).contains { unit in
+      let end = index + unit.utf8CodeUnitCount
+      guard end <= text.count, end == text.count || FoldTables.ascii(text[end]) == 0 else { return false }
+      return (index..<end).allSatisfy { text[$0] | 0x20 == unit.utf8Start[$0 - index] }
+    }
   }
 
   /// Takes the digits off an h that stands behind a number: the end of 12h30.
@@ -83,9 +100,9 @@ extension WordScanner {
     // 13.09.2023, 192.168.0.1 and 1,2,3 are no decimals.
     let isList = behind + 1 < text.count && text[behind] == sign && isDigit(text, behind + 1)
     let isInList = start > 0 && text[start - 1] == sign
-    guard count > 0, !isList, !isInList, behind == text.count || FoldTables.ascii(text[behind]) == 0 else {
-      return
-    }
+    guard count > 0, !isList, !isInList,
+      behind == text.count || FoldTables.ascii(text[behind]) == 0 || isUnit(text, behindDecimals: behind)
+    else { return }
     word.append(UInt8(ascii: "."))
     for offset in index + 1..<behind { word.append(text[offset]) }
     index = behind
