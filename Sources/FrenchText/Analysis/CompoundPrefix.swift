@@ -13,12 +13,11 @@ enum CompoundPrefix {
     "turnover", "walkover", "webradio", "talkshow", "talkshows", "email", "emails",
   ]
 
-  /// Whether a compound, its parts written together, begins with such a part.
-  static func begins(_ compound: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether the first part of a compound is one that others are written on to.
+  static func isPrefix(_ part: UnsafeBufferPointer<UInt8>) -> Bool {
     all.contains { prefix in
       let count = prefix.utf8CodeUnitCount
-      guard compound.count > count + 3 else { return false }
-      return (0..<count).allSatisfy { compound[$0] == prefix.utf8Start[$0] }
+      return part.count == count && (0..<count).allSatisfy { part[$0] == prefix.utf8Start[$0] }
     }
   }
 

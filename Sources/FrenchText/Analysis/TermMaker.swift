@@ -16,6 +16,7 @@ struct TermMaker: Sendable {
       return (count, .asWritten)
     }
     if let other = Respelling.standard(for: bytes) { return (replace(word, by: other), .respelling) }
+    if let lemma = PreferredReading.lemma(of: bytes) { return (replace(word, by: lemma), .lexicon) }
     if let number = Ordinal.number(ofRoman: bytes) { return (replace(word, by: number), .ordinal) }
     if let lemma = Lexicon.replaceByLemma(word, count: count) { return (lemma, .lexicon) }
     let stem = stemmer.stem(Array(bytes))
@@ -24,18 +25,23 @@ struct TermMaker: Sendable {
     return (stem.count, .stem)
   }
 
-  /// Turns the parts of a compound, written together, into its term; 0 if nobody writes it so.
-  func makeCompoundTerm(_ joined: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Int {
-    let bytes = UnsafeBufferPointer(rebasing: joined[..<count])
-    guard Self.isPlainWord(bytes) else {
+  /// Turns a compound, its two parts with a hyphen between them, into the term of its spelling in one word.
+  ///
+  /// - Returns: The number of bytes of that term; 0 if nobody writes it so.
+  func makeCompoundTerm(_ compound: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> Int {
+    guard let hyphen = compound[..<count].firstIndex(of: UInt8(ascii: "-")), hyphen > 0 else { return 0 }
+    for index in hyphen..<count - 1 { compound[index] = compound[index + 1] }
+    let joined = UnsafeBufferPointer(rebasing: compound[..<(count - 1)])
+    let first = UnsafeBufferPointer(rebasing: joined[..<hyphen])
+    guard Self.isPlainWord(joined) else {
       // Covid-19, A-320: letters and a number.
-      guard let digit = bytes.firstIndex(where: { $0 < UInt8(ascii: "a") }), digit > 0 else { return 0 }
-      let isNumber = bytes[digit...].allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
-      return isNumber && bytes[..<digit].allSatisfy { $0 &- UInt8(ascii: "a") < 26 } ? count : 0
+      let isNumber = joined[hyphen...].allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
+      return isNumber && Self.isPlainWord(first) ? joined.count : 0
     }
-    if Lexicon.contains(bytes) { return makeTerm(joined, count).count }
-    return CompoundPrefix.begins(bytes) || CompoundPrefix.isBorrowed(bytes)
-      ? makeTerm(joined, count).count : 0
+    let isOneWord =
+      Lexicon.contains(joined) || CompoundPrefix.isBorrowed(joined)
+      || CompoundPrefix.isPrefix(first) && joined.count > hyphen + 3
+    return isOneWord ? makeTerm(compound, joined.count).count : 0
   }
 
   private func replace(_ word: UnsafeMutableBufferPointer<UInt8>, by text: String) -> Int {

@@ -37,4 +37,15 @@ extension WordScanner {
     ("vis", [["a", "vis"]]), ("tete", [["a", "tete"]]), ("va", [["et", "vient"]]),
     ("sot", [["l", "y", "laisse"]]),
   ]
+
+  /// Whether a word behind a hyphen is a pronoun that belongs to the verb before it: prends-en, peut-on, paraît-il.
+  static func isEnclitic(_ word: borrowing WordBuffer) -> Bool {
+    word.count <= 5 && enclitics.contains { word.holds($0) }
+  }
+
+  private static let enclitics: [StaticString] = [
+    "je", "tu", "il", "ils", "elle", "elles", "on", "nous", "vous", "ce", "le", "la", "les", "lui", "leur",
+    "moi", "toi",
+    "en", "y",
+  ]
 }

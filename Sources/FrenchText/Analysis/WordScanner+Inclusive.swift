@@ -72,14 +72,22 @@ extension WordScanner {
         text[index] == UInt8(ascii: ")")
       else { return nil }
       return index + 1
-    // A dot or a hyphen may be just that: the surest endings only, and never behind a capital word's end of sentence.
-    case .dot: guard InclusiveEndings.sure.contains(where: { letters.holds($0) }) else { return nil }
+    // A dot or a hyphen may be just that: the surest endings only, unless the s of the plural follows.
+    case .dot:
+      let endings = isPluralDot(text, index) ? InclusiveEndings.all : InclusiveEndings.sure
+      guard endings.contains(where: { letters.holds($0) }) else { return nil }
     case .hyphen:
       let isPlural =
         index + 1 < text.count && text[index] == UInt8(ascii: "-") && text[index + 1] == UInt8(ascii: "s")
       guard letters.holds("e") && isPlural || letters.holds("es") else { return nil }
     }
     return index
+  }
+
+  /// Whether the .s of the plural stands at `index`: the end of sportif.ve.s.
+  private func isPluralDot(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index + 1 < text.count && text[index] == UInt8(ascii: ".")
+      && text[index + 1] | 0x20 == UInt8(ascii: "s") && isEnd(text, index + 2)
   }
 
   private func isEnd(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
@@ -94,7 +102,8 @@ private enum InclusiveEndings {
   ]
   static let all: [StaticString] =
     sure + [
-      "le", "les", "te", "tes", "se", "ses", "ve", "ves", "ere", "eres", "iere", "ieres", "ine", "ines",
+      "le", "les", "te", "tes", "se", "ses", "ve", "ves", "ive", "ives", "ere", "eres", "iere", "ieres",
+      "ine", "ines",
       "elle", "elles",
       "ale", "ales", "s", "x", "fe", "que", "ques", "sse", "sses", "esse", "esses", "onne", "onnes", "enne",
       "ennes", "he",

@@ -4,7 +4,7 @@ extension WordScanner {
   ///
   /// - 1 000 000 with any space, 1.000.000: one word, 1000000.
   /// - 3,5 and 3.5: one word, 3.5.
-  /// - 12h30, 10km: the number is a word, and what follows is another.
+  /// - 12h30, 10km, 10,5km: the number is a word, and what follows is another.
   mutating func readNumber(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ index: inout Int, _ end: inout Int
   ) {
@@ -18,7 +18,7 @@ extension WordScanner {
       }
       return
     }
-    if digits <= 3 { readThousands(text, &index, &end) }
+    if digits <= 3 { readThousands(text, start, &index, &end) }
     readDecimals(text, start, &index, &end)
   }
 
@@ -29,8 +29,25 @@ extension WordScanner {
       return (digits + 1..<word.count).allSatisfy { word.byte(at: $0) &- UInt8(ascii: "0") < 10 }
         && word.count - digits <= 3 && digits <= 2
     }
-    return ["km", "kg", "cm", "mm", "ha", "min", "mn", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh"]
-      .contains { word.holds($0, from: digits) }
+    return Self.units.contains { word.holds($0, from: digits) }
+  }
+
+  private static let units: [StaticString] = [
+    "km", "kg", "cm", "mm", "ha", "min", "mn", "kw", "mw", "gw", "kwh", "mwh", "gwh", "twh",
+  ]
+
+  /// What else is a unit behind decimals, where no name can stand: 1,80m, 3,5M€, but A400M.
+  private static let unitsOfDecimals: [StaticString] = [
+    "h", "m", "g", "l", "t", "md", "mds", "ghz", "mhz", "go", "mo", "to",
+  ]
+
+  /// Whether the word at `index`, behind decimals, is a unit: the end of 10,5km.
+  private func isUnit(_ text: UnsafeBufferPointer<UInt8>, behindDecimals index: Int) -> Bool {
+    (Self.units + Self.unitsOfDecimals).contains { unit in
+      let end = index + unit.utf8CodeUnitCount
+      guard end <= text.count, end == text.count || FoldTables.ascii(text[end]) == 0 else { return false }
+      return (index..<end).allSatisfy { text[$0] | 0x20 == unit.utf8Start[$0 - index] }
+    }
   }
 
   /// Takes the digits off an h that stands behind a number: the end of 12h30.
@@ -48,8 +65,12 @@ extension WordScanner {
 
   /// Groups of three digits behind a space or a dot.
   private mutating func readThousands(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ end: inout Int
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ index: inout Int, _ end: inout Int
   ) {
+    // No number of thousands begins with 0, nor behind a dot: 0.255, the end of 10.2.0.255.
+    guard word.byte(at: 0) != UInt8(ascii: "0"),
+      !(start > 1 && text[start - 1] == UInt8(ascii: ".") && isDigit(text, start - 2))
+    else { return }
     let before = (count: word.count, index: index, end: end)
     while index < text.count, let width = groupSeparatorWidth(text, index),
       digitCount(text, index + width) == 3
@@ -79,9 +100,9 @@ extension WordScanner {
     // 13.09.2023, 192.168.0.1 and 1,2,3 are no decimals.
     let isList = behind + 1 < text.count && text[behind] == sign && isDigit(text, behind + 1)
     let isInList = start > 0 && text[start - 1] == sign
-    guard count > 0, !isList, !isInList, behind == text.count || FoldTables.ascii(text[behind]) == 0 else {
-      return
-    }
+    guard count > 0, !isList, !isInList,
+      behind == text.count || FoldTables.ascii(text[behind]) == 0 || isUnit(text, behindDecimals: behind)
+    else { return }
     word.append(UInt8(ascii: "."))
     for offset in index + 1..<behind { word.append(text[offset]) }
     index = behind

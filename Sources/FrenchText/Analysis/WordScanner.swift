@@ -2,7 +2,7 @@
 struct WordScanner: ~Copyable {
   /// The folded word that was found last.
   var word = WordBuffer()
-  /// The word before it and itself as one, if a hyphen joins them; empty otherwise.
+  /// The word before it, a hyphen and itself, if a hyphen joins them; empty otherwise.
   private(set) var compound = WordBuffer()
   /// Where that compound begins.
   private(set) var compoundStart = 0
@@ -101,8 +101,9 @@ struct WordScanner: ~Copyable {
   /// Keeps the word if a hyphen and a letter or digit follow, and makes the compound if one stands before it.
   private mutating func rememberHyphen(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ index: inout Int) {
     compound.clear()
-    if endOfHyphen == start {
+    if endOfHyphen == start, !Self.isEnclitic(word) {
       compound.append(beforeHyphen)
+      compound.append(UInt8(ascii: "-"))
       compound.append(word)
       compoundStart = startBeforeHyphen
     }
