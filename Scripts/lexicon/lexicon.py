@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Makes the lexicon of inflected forms: Sources/FrenchLexicon/lexicon.bin.
 
-usage: lexicon.py HUNSPELL-FOLDER READINGS.tsv OUTPUT
+usage: lexicon.py HUNSPELL-FOLDER OUTPUT READINGS.tsv...
 
 HUNSPELL-FOLDER holds fr.aff and fr.dic of Debian's hunspell-fr-classical (/usr/share/hunspell, MPL 2.0). READINGS.tsv
-names the lemma of forms that have several; choose_readings.py writes it. The same inputs give the same bytes.
+name the lemma of forms that have several, a later file before an earlier: readings.tsv, which choose_readings.py writes,
+and corrections.tsv, made by hand. The same inputs give the same bytes.
 
 The file, all numbers little-endian:
   16 bytes  "NwFdLex1", then the number of blocks and of rules as 4-byte integers
@@ -29,29 +30,17 @@ BLOCK = 16
 PREFERENCE = {"G": 5, "ADV": 4, "N": 3, "V": 2, "P": 1}
 
 
-# Nobody looks for these; a form of theirs that is a noun too (été, avions, est, sommes) is looked for as the noun.
-AUXILIARIES = {"etre", "avoir"}
-
-
 def choices(known, readings):
     """For each folded form its folded lemma."""
-    nouns = {}
-    for word, lemmas in sorted(known.items()):
-        for lemma, kind in sorted(lemmas):
-            if kind == "N" and fold(lemma) not in AUXILIARIES:
-                nouns.setdefault(fold(word), fold(lemma))
-    chosen = preferred(known, readings)
-    return {f: nouns.get(f, lemma) if lemma in AUXILIARIES else lemma for f, lemma in chosen.items()}
-
-
-def preferred(known, readings):
     by_folded = collections.defaultdict(collections.Counter)
     for word, lemmas in known.items():
         for lemma, kind in lemmas:
             by_folded[fold(word)][fold(lemma)] = max(by_folded[fold(word)][fold(lemma)], PREFERENCE[kind])
-    return {
-        form: readings.get(form) or min(lemmas.items(), key=lambda item: (-item[1], item[0]))[0]
+    chosen = {
+        form: min(lemmas.items(), key=lambda item: (-item[1], item[0]))[0]
         for form, lemmas in by_folded.items()}
+    chosen.update(readings)
+    return chosen
 
 
 def rule(form, lemma):
@@ -86,9 +75,11 @@ def encoded(lemma_of):
     return head + tables + struct.pack("<I", len(texts)) + texts + bytes(words)
 
 
-def main(folder, readings_path, output):
-    lines = open(readings_path, encoding="utf-8").read().splitlines()
-    readings = dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+def main(folder, output, *readings_paths):
+    readings = {}
+    for path in readings_paths:
+        lines = open(path, encoding="utf-8").read().splitlines()
+        readings.update(line.split("\t") for line in lines if line and not line.startswith("#"))
     known = choices(forms(folder), readings)
     data = encoded(known)
     open(output, "wb").write(data)

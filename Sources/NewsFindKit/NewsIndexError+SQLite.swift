@@ -10,7 +10,9 @@ extension NewsIndexError {
     case .full: self = .noSpace(path: path)
     case .cannotOpen: self = .cannotOpen(path: path, detail: error.message)
     case .readOnly: self = .cannotOpen(path: path, detail: error.message)
-    default: self = .storage(path: path, detail: error.description)
+    // A statement of ours that does not compile: the tables are not those of the schema that the file states.
+    case .error: self = .damaged(path: path, detail: error.message)
+    default: self = .storage(path: path, detail: "\(error.message), code \(error.code.rawValue)")
     }
   }
 

@@ -31,12 +31,13 @@ package final class Connection {
   /// Related SQLite documentation: <https://www.sqlite.org/c3ref/open.html>
   package init(path: String, mode: Mode) throws(SQLiteError) {
     var flags = SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
-    var name = path
+    // Debian's SQLite reads a name that begins with file: as a URI, asked or not.
+    var name = path.hasPrefix("file:") ? "./" + path : path
     switch mode {
     case .readOnly: flags |= SQLITE_OPEN_READONLY
     case .immutable:
       flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
-      name = Connection.immutableURI(path)
+      name = Connection.immutableURI(name)
     case .readWrite: flags |= SQLITE_OPEN_READWRITE
     case .create: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     }

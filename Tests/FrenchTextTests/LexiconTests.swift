@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct LexiconTests {
   @Test(arguments: [
-    ("yeux", "oeil"), ("vont", "aller"), ("ira", "aller"), ("suis", "etre"), ("est", "est"), ("ete", "ete"),
+    ("yeux", "oeil"), ("vont", "aller"), ("ira", "aller"), ("suis", "etre"), ("est", "etre"), ("ete", "ete"),
     ("avions", "avion"), ("etait", "etre"),
     ("chevaux", "cheval"),
     ("travaux", "travail"), ("aieux", "aieul"), ("cieux", "ciel"), ("messieurs", "monsieur"),
@@ -35,7 +35,7 @@ import Testing
       before = form
     }
     #expect(wrong.isEmpty)
-    #expect(count == 419_974)
+    #expect(count == 419_976)
   }
 
   @Test func `a form in capitals keeps its term, and each is found where it lies`() {

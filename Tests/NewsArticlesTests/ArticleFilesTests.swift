@@ -35,6 +35,7 @@ import Testing
     let table = (1...5).map { "q\($0)\tcosmodrome de l’espace\n" }.joined()
     folder.write(Self.page, to: "a.txt")
     let path = folder.write(table, to: "queries.tsv")
+    folder.write("SQLite format 3\u{0}\u{10}", to: "index.sqlite")
     folder.write(table + "sans tabulation\n", to: "text.txt")
     #expect(folder.read().ids == ["a.txt", "text.txt"])
     #expect(folder.read().rejections.isEmpty)

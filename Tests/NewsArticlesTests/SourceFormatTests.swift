@@ -38,7 +38,6 @@ import Testing
     ("gzip", [0x1F, 0x8B, 0x08, 0x00], "gzip"), ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 0x00], "xz"),
     ("zstd", [0x28, 0xB5, 0x2F, 0xFD, 0x24], "zstd"), ("bzip2", Array("BZh91AY&SY".utf8), "bzip2"),
     ("zip", [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "zip"), ("PDF", Array("%PDF-1.7\n".utf8), "PDF"),
-    ("SQLite", Array("SQLite format 3\0\u{10}\0".utf8), "database"),
     ("UTF-16, little end first", [0xFF, 0xFE, 0x4C, 0x00], "UTF-16"),
     ("UTF-16, big end first", [0xFE, 0xFF, 0x00, 0x4C], "UTF-16"),
     ("UTF-16 without a mark", "Un titre".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, "control"),

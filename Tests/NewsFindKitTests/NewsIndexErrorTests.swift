@@ -11,8 +11,8 @@ import Testing
       (5, .busy(path: path)), (261, .busy(path: path)), (11, .damaged(path: path, detail: "m")),
       (267, .damaged(path: path, detail: "m")), (26, .notAnIndex(path: path)), (13, .noSpace(path: path)),
       (14, .cannotOpen(path: path, detail: "m")), (8, .cannotOpen(path: path, detail: "m")),
-      (1, .storage(path: path, detail: "SQLite: m (code 1) in: SELECT 1")),
-      (778, .storage(path: path, detail: "SQLite: m (code 778) in: SELECT 1")),
+      (1, .damaged(path: path, detail: "m")),
+      (778, .storage(path: path, detail: "m, code 778")),
     ] as [(Int32, NewsIndexError)])
   func `a code of SQLite is told as what it means for the index`(code: Int32, expected: NewsIndexError) {
     let error = SQLiteError(code: SQLiteResultCode(rawValue: code), message: "m", sql: "SELECT 1")

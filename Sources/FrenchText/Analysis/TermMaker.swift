@@ -16,7 +16,6 @@ struct TermMaker: Sendable {
       return (count, .asWritten)
     }
     if let other = Respelling.standard(for: bytes) { return (replace(word, by: other), .respelling) }
-    if let lemma = PreferredReading.lemma(of: bytes) { return (replace(word, by: lemma), .lexicon) }
     if let number = Ordinal.number(ofRoman: bytes) { return (replace(word, by: number), .ordinal) }
     if let lemma = Lexicon.replaceByLemma(word, count: count) { return (lemma, .lexicon) }
     let stem = stemmer.stem(Array(bytes))

@@ -1,6 +1,7 @@
 /// The articles of files and folders, one after the other, with what could not be read among them.
 ///
-/// Formats are told by content; tables (rows of values between tabs) that lie in a folder are left out. Files are read as the sequence is gone through: memory does not grow with them.
+/// Formats are told by content; tables (rows of values between tabs) and SQLite's files that lie in a
+/// folder are left out. Files are read as the sequence is gone through: memory does not grow with them.
 public struct ArticleFiles: Sequence, Sendable {
   /// An article, or what could not be read.
   public typealias Element = Result<ReadArticle, Rejection>
@@ -71,11 +72,9 @@ public struct ArticleFiles: Sequence, Sendable {
       switch SourceFormat.of(head) {
       case .webExport: reader = WebExportReader(source, file, head: head)
       case .jsonLines: reader = JSONLinesReader(source, file, head: head)
-      // Lists that lie among articles are left alone; one that is named was meant to be read.
-      case .table where !source.isGiven: break
-      case .table:
-        throw Rejection(
-          path: source.path, reason: "a table, not an article: newsfind reads text and JSON Lines")
+      // What lies among articles is left alone; what is named was meant to be read.
+      case .data where !source.isGiven: break
+      case .data(let reason): throw Rejection(path: source.path, reason: reason)
       case .unreadable(let reason): throw Rejection(path: source.path, reason: reason)
       }
     }

@@ -2,8 +2,8 @@
 enum SourceFormat: Hashable {
   case webExport
   case jsonLines
-  /// Rows of values between tabs: data about articles perhaps, but no article.
-  case table
+  /// Data that may lie beside articles, but is none; the text says what: rows of values between tabs, databases.
+  case data(String)
   /// Something that is not read; the text says what, and what to do.
   case unreadable(String)
 
@@ -17,13 +17,23 @@ enum SourceFormat: Hashable {
     ([0x42, 0x5A, 0x68], "compressed with bzip2: unpack it first"),
     (Array("PK\u{3}\u{4}".utf8), "a zip archive: unpack it first"),
     (Array("%PDF-".utf8), "a PDF: newsfind reads text and JSON Lines"),
-    (Array("SQLite format 3\u{0}".utf8), "a database: newsfind reads text and JSON Lines"),
     ([0xFF, 0xFE], "UTF-16: convert it to UTF-8 first"), ([0xFE, 0xFF], "UTF-16: convert it to UTF-8 first"),
+  ]
+
+  /// SQLite's files, an index of newsfind among them: the database, its write-ahead log, its shared memory.
+  ///
+  /// Source: <https://www.sqlite.org/fileformat2.html>, <https://www.sqlite.org/walformat.html>.
+  private static let databases: [[UInt8]] = [
+    Array("SQLite format 3\u{0}".utf8), [0x37, 0x7F, 0x06, 0x82], [0x37, 0x7F, 0x06, 0x83],
+    [0x18, 0xE2, 0x2D, 0x00],
   ]
 
   /// The format of a file that begins with `head`.
   static func of(_ head: [UInt8]) -> SourceFormat {
     if head.isEmpty { return .unreadable("the file is empty") }
+    if databases.contains(where: { head.starts(with: $0) }) {
+      return .data("a database, or a part of one: newsfind reads text and JSON Lines")
+    }
     if let magic = magics.first(where: { head.starts(with: $0.bytes) }) { return .unreadable(magic.reason) }
     let content = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     let text = content.drop { $0 == 0x20 || 0x09...0x0D ~= $0 }
@@ -34,7 +44,7 @@ enum SourceFormat: Hashable {
     }
     if isMostlyObjects(head) { return .jsonLines }
     if isMarkup(text) { return .unreadable("HTML or XML: newsfind reads text and JSON Lines") }
-    if isTable(head) { return .table }
+    if isTable(head) { return .data("a table, not an article: newsfind reads text and JSON Lines") }
     if isBinary(head) { return .unreadable("not a text: too many control characters") }
     return .webExport
   }

@@ -31,7 +31,8 @@ struct QueryPlan {
   /// The words of the phrases, stop words left out.
   private var phraseWords: [String] = []
 
-  /// More distinct words than this are not looked up: a query made of a whole article is answered by its first ones.
+  /// More distinct words, phrases or exclusions than this are not looked up: a query made of a whole article is answered by
+  /// its first ones.
   static let maximumWords = 256
 
   /// - Parameters:
@@ -40,6 +41,8 @@ struct QueryPlan {
   ///   - synonyms: What may stand for a name besides it.
   init(_ query: Query, _ analyzer: FrenchAnalyzer, synonyms: Synonyms? = nil) {
     var seen: Set<String> = []
+    // Phrases, and the words of phrases with an empty one behind them.
+    var seenPhrases: Set<Phrase> = []
     var contentWords: [String] = []
     var stopWords: [String] = []
     var alternatives: [String: [Alternative]] = [:]
@@ -49,15 +52,17 @@ struct QueryPlan {
       let typed = Self.typedWords(of: clause.text, analyzer)
       guard !typed.isEmpty else { continue }
       if clause.isExcluded {
-        excluded.append(typed.map(\.term))
+        if excluded.count < Self.maximumWords { excluded.append(typed.map(\.term)) }
         continue
       }
       sequence += typed.prefix(Self.maximumWords - min(sequence.count, Self.maximumWords))
       if clause.kind == .phrase {
         loose.append("")
         let phrase = typed.map(\.term)
-        if !phrases.contains(phrase) { phrases.append(phrase) }
-        phraseWords += typed.filter { !$0.isStopWord && !phraseWords.contains($0.term) }.map(\.term)
+        guard phrases.count < Self.maximumWords, seenPhrases.insert(phrase).inserted else { continue }
+        phrases.append(phrase)
+        phraseWords += typed.filter { !$0.isStopWord && seenPhrases.insert([$0.term, ""]).inserted }.map(
+          \.term)
       } else {
         loose += typed.map(\.term)
         for (place, word) in typed.enumerated() {
