@@ -12,6 +12,8 @@ public struct TextAnalysis {
     public let terms: [String]
     /// Where the surface stands, in UTF-8 bytes of the text.
     public let range: Range<Int>
+    /// The rule that made the word's own term: "lexicon", "stem", "ordinal", "respelling" or "as written".
+    public let rule: String
   }
 
   /// Names the rules by which terms are made; an index states those it was made with.
@@ -26,6 +28,8 @@ public struct TextAnalysis {
   ///
   /// Complexity: linear in the bytes.
   public func tokens(of text: String) -> [Token] {
-    analyzer.tokens(of: text).map { Token(surface: $0.surface, terms: $0.terms, range: $0.range) }
+    analyzer.tokens(of: text).map {
+      Token(surface: $0.surface, terms: $0.terms, range: $0.range, rule: $0.rule.rawValue)
+    }
   }
 }

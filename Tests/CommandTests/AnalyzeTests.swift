@@ -51,6 +51,16 @@ import Testing
     #expect(records[1]["tokens"] == .array([]))
   }
 
+  @Test(arguments: [
+    ("élections", "lexicon"), ("Vostochny", "stem"), ("75ème", "ordinal"), ("St", "respelling"),
+    ("A400M", "as written"),
+  ])
+  func `the rule of each term is told when it is asked for`(word: String, rule: String) throws {
+    #expect(command.run("analyze", "--explain", word).lines.first?.hasSuffix("\t\(rule)") == true)
+    let record = try JSONValue(parsing: command.run("analyze", "--explain", "--json", word).output)
+    #expect(record["tokens"]?.elements.map { $0["rule"]?.text } == [rule])
+  }
+
   @Test func `words given are one text`() throws {
     let run = command.run("analyze", "--json", "Corée", "du Nord")
     #expect(run.lines.count == 1)

@@ -10,13 +10,13 @@ import Testing
       "search",
       [
         "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--json", "--format",
-        "--queries", "--timings", "--snippet-length", "--color",
+        "--queries", "--timings", "--snippet-length", "--no-synonyms", "--color",
       ]
     ),
     ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--quiet"]),
     ("read", []),
     ("show", ["--index", "--json", "--color"]),
-    ("analyze", ["--json"]),
+    ("analyze", ["--json", "--explain"]),
     ("stats", ["--index", "--json"]),
     ("check", ["--index", "--repair"]),
   ]

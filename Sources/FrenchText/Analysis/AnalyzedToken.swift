@@ -6,11 +6,14 @@ package struct AnalyzedToken: Hashable, Sendable {
   package let terms: [String]
   /// Where the surface stands in the text, in UTF-8 bytes.
   package let range: Range<Int>
+  /// The rule that made the first of the terms.
+  package let rule: TermRule
 }
 
 extension FrenchAnalyzer {
   /// The tokens of a text, for people and tests.
   package func tokens(of text: String) -> [AnalyzedToken] {
+    let maker = TermMaker()
     var text = text
     return text.withUTF8 { utf8 in
       var tokens: [AnalyzedToken] = []
@@ -21,7 +24,7 @@ extension FrenchAnalyzer {
             surface: String(decoding: UnsafeBufferPointer(rebasing: utf8[range]), as: UTF8.self),
             terms: ([token.term] + (token.compound.map { [$0.term] } ?? [])).map {
               String(decoding: $0, as: UTF8.self)
-            }, range: range))
+            }, range: range, rule: maker.rule(for: token.foldedWord)))
         return true
       }
       return tokens

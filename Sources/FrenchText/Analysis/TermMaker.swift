@@ -24,6 +24,12 @@ struct TermMaker: Sendable {
     return (stem.count, .stem)
   }
 
+  /// The rule that makes the term of a folded word.
+  func rule(for word: UnsafeBufferPointer<UInt8>) -> TermRule {
+    var copy = Array(word) + [UInt8](repeating: 0, count: TermMemo.room)
+    return copy.withUnsafeMutableBufferPointer { makeTerm($0, word.count).rule }
+  }
+
   /// Turns a compound, its two parts with a hyphen between them, into the term of its spelling in one word.
   ///
   /// - Returns: The number of bytes of that term; 0 if nobody writes it so.

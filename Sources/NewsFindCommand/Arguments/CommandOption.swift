@@ -12,6 +12,8 @@ enum CommandOption: String, CaseIterable {
   case queries
   case timings
   case snippetLength = "snippet-length"
+  case noSynonyms = "no-synonyms"
+  case explain
   case jobs
   case prune
   case rebuild
@@ -43,7 +45,7 @@ enum CommandOption: String, CaseIterable {
     case .sort: "ORDER"
     case .format: "FORMAT"
     case .color: "WHEN"
-    case .json, .prune, .rebuild, .dryRun, .quiet, .repair, .help, .version: nil
+    case .json, .noSynonyms, .explain, .prune, .rebuild, .dryRun, .quiet, .repair, .help, .version: nil
     }
   }
 
@@ -51,8 +53,10 @@ enum CommandOption: String, CaseIterable {
   var commands: Set<CommandName> {
     switch self {
     case .index: [.search, .index, .show, .stats, .check]
-    case .limit, .offset, .section, .after, .before, .sort, .format, .queries, .timings, .snippetLength:
+    case .limit, .offset, .section, .after, .before, .sort, .format, .queries, .timings, .snippetLength,
+      .noSynonyms:
       [.search]
+    case .explain: [.analyze]
     case .json: [.search, .show, .analyze, .stats]
     case .jobs, .prune, .rebuild, .dryRun, .quiet: [.index]
     case .repair: [.check]
@@ -76,6 +80,9 @@ enum CommandOption: String, CaseIterable {
     case .queries: "take the queries from a file of lines 'id<TAB>query'; '-' is standard input"
     case .timings: "write 'id<TAB>microseconds' for each query of --queries to FILE"
     case .snippetLength: "about N characters of snippets a hit, at least 40 (default 240)"
+    case .noSynonyms:
+      "do not look for what an acronym stands for (ONU, Nations unies), nor the other way round"
+    case .explain: "name the rule that made each term"
     case .jobs: "threads to work with: 1, or 2 (default), one to read and one to write"
     case .prune: "take out articles whose source is gone from the paths given"
     case .rebuild: "make the index anew in another file, and swap it in at the end"

@@ -9,6 +9,8 @@ struct AnalyzeCommand {
       let terms: [String]
       let start: Int
       let end: Int
+      /// Left out unless it is asked for.
+      let rule: String?
     }
 
     let text: String
@@ -44,15 +46,30 @@ struct AnalyzeCommand {
         text: text,
         tokens: tokens.map {
           Record.Token(
-            surface: $0.surface, terms: $0.terms, start: $0.range.lowerBound, end: $0.range.upperBound)
+            surface: $0.surface, terms: $0.terms, start: $0.range.lowerBound, end: $0.range.upperBound,
+            rule: arguments.has(.explain) ? $0.rule : nil)
         })
       return try output.write(JSONText.line(record))
     }
-    for token in tokens {
-      let range = "\(token.range.lowerBound)–\(token.range.upperBound)"
-      let fields = [token.surface, token.terms.joined(separator: " "), range].map(PrintableText.line)
-      try output.write(fields.joined(separator: "\t") + "\n")
+    let rows = tokens.map { token in
+      var fields = [token.surface, token.terms.joined(separator: " ")]
+      fields.append("\(token.range.lowerBound)–\(token.range.upperBound)")
+      if arguments.has(.explain) { fields.append(token.rule) }
+      return fields.map(PrintableText.line)
     }
+    try output.write(isTable ? Self.aligned(rows) : rows.map { $0.joined(separator: "\t") + "\n" }.joined())
     try output.write("\n")
+  }
+
+  /// People get columns, programs tabs.
+  private var isTable: Bool { Terminal.isTerminal(STDOUT_FILENO) }
+
+  private static func aligned(_ rows: [[String]]) -> String {
+    guard let first = rows.first else { return "" }
+    let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+      return cells.joined(separator: "  ") + "\n"
+    }.joined()
   }
 }

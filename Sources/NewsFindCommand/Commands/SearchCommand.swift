@@ -63,7 +63,8 @@ struct SearchCommand {
       limit: try arguments.number(.limit, default: 10), offset: try arguments.number(.offset, default: 0),
       section: arguments.options[.section], after: try arguments.date(.after),
       before: try arguments.date(.before), order: try arguments.choice(.sort, default: SearchOrder.relevance),
-      snippetLength: try arguments.number(.snippetLength, default: 240))
+      snippetLength: try arguments.number(.snippetLength, default: 240),
+      usesSynonyms: !arguments.has(.noSynonyms))
   }
 
   private func text(_ results: SearchResults, _ printer: HitPrinter) -> String {
