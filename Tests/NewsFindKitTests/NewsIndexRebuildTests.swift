@@ -237,4 +237,40 @@ import Testing
       #expect(!files(fixture).contains { $0.contains("rebuild") })
     }
   }
+
+  @Test func `a rebuild that finds the index being written waits, and in the end leaves the old one`() throws
+  {
+    let fixture = try IndexFixture([Article("a", "", "ancien")])
+    let path = fixture.path
+    let other = try Connection(path: path, mode: .readWrite)
+    try other.execute("BEGIN IMMEDIATE; UPDATE article SET title = 'x'")
+    let replacement = try IndexReplacement(of: path)
+    let new = try replacement.makeWriter().connection
+    let error = try #require(throws: SQLiteError.self) {
+      try replacement.takePlace(new, patience: .milliseconds(100))
+    }
+    #expect(error.code.primary == .busy)
+    try other.execute("COMMIT; BEGIN IMMEDIATE")
+    #expect(try fixture.search("ancien") == ["a"])
+    // Once the other is done it takes its place.
+    let isDone = DispatchSemaphore(value: 0)
+    let failures = Mutex<[String]>([])
+    let waiting = DispatchGroup()
+    fixture.write([Article("b", "", "nouveau")])
+    let sources = fixture.sources
+    Thread.start(in: waiting) {
+      do {
+        _ = try NewsIndex.rebuild(at: path, from: [sources])
+      } catch {
+        failures.withLock { $0.append("\(error)") }
+      }
+      isDone.signal()
+    }
+    #expect(isDone.wait(timeout: .now() + 0.3) == .timedOut)
+    try other.execute("COMMIT")
+    waiting.wait()
+    #expect(failures.withLock { $0 } == [])
+    #expect(try fixture.search("nouveau") == ["b"])
+    #expect(try fixture.search("ancien") == [])
+  }
 }

@@ -71,7 +71,12 @@ final class IndexConnection {
       let writer = try IndexConnection(path: path, mode: create ? .create : .readWrite)
       let connection = writer.connection
       do {
-        if create, try IndexSchema.isEmpty(connection) { try IndexSchema.create(in: connection) }
+        if create {
+          // Others may be making it at the same time.
+          try Patience.trying(for: .seconds(5)) {
+            if try IndexSchema.isEmpty(connection) { try IndexSchema.create(in: connection) }
+          }
+        }
       } catch let error as SQLiteError where error.code.primary == .notADatabase {
         throw NewsIndexError.notAnIndex(path: path)
       }

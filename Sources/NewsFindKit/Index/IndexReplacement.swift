@@ -47,10 +47,14 @@ final class IndexReplacement {
 
   /// Puts the new index in the place of the old one.
   ///
-  /// - Parameter new: The connection that ``makeWriter()`` gave, in no transaction.
+  /// If others write meanwhile it waits: what was made with so much work is not thrown away for that.
+  ///
+  /// - Parameters:
+  ///   - new: The connection that ``makeWriter()`` gave, in no transaction.
+  ///   - patience: How long to wait for others.
   /// - Throws: ``NewsIndexError`` or ``SQLiteError``; then the old index stands as before.
-  func takePlace(_ new: Connection) throws {
-    if FileStatus.size(path) > 0, try replacePages(with: new) { return }
+  func takePlace(_ new: Connection, patience: Duration = .seconds(60)) throws {
+    if FileStatus.size(path) > 0, try replacePages(with: new, patience) { return }
     try new.execute("PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)")
     try synchronize(newPath)
     // Nobody reads what is not there or is no database any more; a log that was left would be taken for the new file's.
@@ -64,33 +68,17 @@ final class IndexReplacement {
   }
 
   /// - Returns: False when the old file is so damaged that SQLite cannot write to it.
-  private func replacePages(with new: Connection) throws -> Bool {
+  private func replacePages(with new: Connection, _ patience: Duration) throws -> Bool {
     do {
       let old = try Connection(path: path, mode: .readWrite)
-      old.setBusyTimeout(milliseconds: 5_000)
-      try backUp(new, to: old)
+      try Patience.trying(for: patience) { try new.backUp(to: old) }
+      old.setBusyTimeout(milliseconds: 500)
       try? old.execute("PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)")
       return true
-    } catch {
+    } catch let error as SQLiteError {
       // Read-only: the page size of an old version that cannot be changed in place.
       guard [.corrupt, .notADatabase, .readOnly].contains(error.code.primary) else { throw error }
       return false
-    }
-  }
-
-  /// Waits for a minute, if others write meanwhile: what was made with so much work is not thrown away for that.
-  ///
-  /// SQLite's own waiting does not do: it gives up at once where somebody wrote between its reading and its writing.
-  private func backUp(_ new: Connection, to old: Connection) throws(SQLiteError) {
-    let clock = ContinuousClock()
-    let deadline = clock.now + .seconds(60)
-    while true {
-      do {
-        return try new.backUp(to: old)
-      } catch {
-        guard error.code.primary == .busy, clock.now < deadline else { throw error }
-        usleep(50_000)
-      }
     }
   }
 
@@ -110,6 +98,7 @@ final class IndexReplacement {
   private static func verifyReplaceable(_ path: String) throws {
     guard FileStatus.exists(path), FileStatus.size(path) > 0 else { return }
     let connection = try Connection(path: path, mode: .readOnly)
+    connection.setBusyTimeout(milliseconds: 5_000)
     let application: Int64?
     do {
       application = try connection.integer("PRAGMA application_id")
