@@ -10,8 +10,8 @@ final class ArticleFeed {
   private let queue: BoundedQueue<PreparedBatch>?
   private let wish: AnalysisWish
 
-  /// So many batches wait at most: a few megabytes.
-  private static let queueCapacity = 8
+  /// So many batches wait at most, some thirty megabytes: reading goes on while FTS5 writes and merges a segment.
+  private static let queueCapacity = 48
 
   /// What the asking thread tells the reading one.
   private final class AnalysisWish: Sendable {
@@ -33,9 +33,13 @@ final class ArticleFeed {
     DispatchQueue(label: "newsfind.read", qos: .userInitiated).async {
       let analyzer = FrenchAnalyzer()
       var iterator = files.makeIterator()
-      while let batch = Self.batch(&iterator, roots, wish.isWanted.load(ordering: .relaxed) ? analyzer : nil),
-        queue.give(batch)
-      {}
+      while true {
+        // While the other thread has nothing to do it may as well analyze itself: so both are busy to the end.
+        let isAhead = queue.count > 1 && wish.isWanted.load(ordering: .relaxed)
+        guard let batch = Self.batch(&iterator, roots, isAhead ? analyzer : nil), queue.give(batch) else {
+          break
+        }
+      }
       queue.close()
     }
   }

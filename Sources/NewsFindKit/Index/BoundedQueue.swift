@@ -35,6 +35,9 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     return isTaken
   }
 
+  /// The number of elements that wait to be taken.
+  var count: Int { state.withLock { $0.elements.count } }
+
   /// Takes the oldest element; waits for one.
   ///
   /// `nil` once the queue is closed and empty.
