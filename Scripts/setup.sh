@@ -5,7 +5,7 @@ say() { printf '%s\n' "$*" >&2; }
 
 require_swift() {
   if ! command -v swift >/dev/null 2>&1; then
-    say "newsfind is written in Swift and needs a Swift toolchain, 6.1 or later, on the PATH."
+    say "newsfind is written in Swift and needs a Swift toolchain, 6.2 or later, on the PATH."
     say "See https://www.swift.org/install/linux"
     exit 2
   fi

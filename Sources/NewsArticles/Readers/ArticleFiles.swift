@@ -7,22 +7,29 @@ public struct ArticleFiles: Sequence, Sendable {
   public typealias Element = Result<ReadArticle, Rejection>
 
   private let paths: [String]
+  private let leftOut: [String]
 
   /// The articles of some paths.
   ///
   /// - Parameter paths: Files, and folders whose files are meant; hidden ones are left out.
   public init(_ paths: [String]) {
+    self.init(paths, leavingOut: [])
+  }
+
+  /// The articles of some paths, but for files that must not even be opened, such as the index that is being written.
+  package init(_ paths: [String], leavingOut leftOut: [String]) {
     self.paths = paths
+    self.leftOut = leftOut
   }
 
   /// Goes through the articles from the beginning.
-  public func makeIterator() -> Iterator { Iterator(paths) }
+  public func makeIterator() -> Iterator { Iterator(paths, leftOut) }
 
   /// The size of all files, in bytes, as they are now; what cannot be found counts nothing.
   ///
   /// Complexity: linear in the files and folders, none of which is opened.
   package var byteCount: Int {
-    FileWalk(paths).reduce(0) { sum, file in
+    FileWalk(paths, leavingOut: leftOut).reduce(0) { sum, file in
       guard case .success(let file) = file else { return sum }
       return sum + file.size
     }
@@ -35,8 +42,8 @@ public struct ArticleFiles: Sequence, Sendable {
     private var file: InputFile?
     private var bytesOfClosedFiles = 0
 
-    fileprivate init(_ paths: [String]) {
-      walk = FileWalk(paths)
+    fileprivate init(_ paths: [String], _ leftOut: [String]) {
+      walk = FileWalk(paths, leavingOut: leftOut)
     }
 
     /// Bytes of files read so far.

@@ -17,7 +17,18 @@ struct FileWalk: Sequence, IteratorProtocol {
   /// What is still to be looked at, the next one last.
   private var pending: [Entry]
 
-  init(_ paths: [String]) {
+  /// Files that are never handed out, by device and number.
+  private let leftOut: Set<[UInt64]>
+
+  /// - Parameters:
+  ///   - paths: Files and folders.
+  ///   - leftOut: Files that must not even be opened: closing a file ends all locks that this process has on it.
+  init(_ paths: [String], leavingOut leftOut: [String] = []) {
+    self.leftOut = Set(
+      leftOut.compactMap { path in
+        var status = stat()
+        return stat(path, &status) == 0 ? Self.identity(status) : nil
+      })
     pending = paths.reversed().map { path in
       Entry(path: path, id: Self.withoutPrefix(path), isGiven: true, isUTF8: true)
     }
@@ -38,6 +49,7 @@ struct FileWalk: Sequence, IteratorProtocol {
       case S_IFDIR:
         if isLink, !entry.isGiven { continue }
         if let rejection = open(entry) { return .failure(rejection) }
+      case S_IFREG where leftOut.contains(Self.identity(status)): continue
       case S_IFREG:
         return .success(
           SourceFile(path: entry.path, id: entry.id, size: Int(status.st_size), isGiven: entry.isGiven))
@@ -77,6 +89,8 @@ struct FileWalk: Sequence, IteratorProtocol {
     }
     return nil
   }
+
+  private static func identity(_ status: stat) -> [UInt64] { [UInt64(status.st_dev), UInt64(status.st_ino)] }
 
   private func failure(_ entry: Entry) -> Result<SourceFile, Rejection> {
     .failure(Rejection(path: entry.path, reason: SystemReason.last()))

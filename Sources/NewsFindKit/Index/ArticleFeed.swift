@@ -18,11 +18,14 @@ final class ArticleFeed {
     let isWanted = Atomic(true)
   }
 
-  init(_ paths: [String], _ roots: SourceRoots, jobs: Int) {
+  /// - Parameters:
+  ///   - files: What to read.
+  ///   - roots: The paths they were given by.
+  ///   - jobs: With more than one, a thread of its own reads.
+  init(_ files: ArticleFiles, _ roots: SourceRoots, jobs: Int) {
     self.roots = roots
     let wish = AnalysisWish()
     self.wish = wish
-    let files = ArticleFiles(paths)
     guard jobs > 1 else {
       iterator = files.makeIterator()
       queue = nil

@@ -23,7 +23,9 @@ struct DryRun {
   ///
   /// - Throws: ``SQLiteError``.
   mutating func run(_ paths: [String], totalBytes: Int, _ progress: (ReindexProgress) -> Void) throws {
-    let feed = ArticleFeed(paths, roots, jobs: options.jobs)
+    let feed = ArticleFeed(
+      ArticleFiles(paths, leavingOut: ["", "-wal", "-shm"].map { index.path + $0 }), roots, jobs: options.jobs
+    )
     feed.isAnalysisWanted = false
     while let batch = feed.next() {
       if Task.isCancelled {

@@ -30,7 +30,9 @@ struct Reindexing {
   mutating func run(
     _ paths: [String], totalBytes: Int, _ progress: (ReindexProgress) -> Void
   ) throws {
-    let feed = ArticleFeed(paths, roots, jobs: options.jobs)
+    let feed = ArticleFeed(
+      ArticleFiles(paths, leavingOut: ["", "-wal", "-shm"].map { index.path + $0 }), roots, jobs: options.jobs
+    )
     do {
       try begin()
       while let batch = feed.next() {

@@ -52,8 +52,6 @@ struct TypedSequence {
     self.distinctPairs = distinctPairs
   }
 
-  var isEmpty: Bool { words.isEmpty }
-
   /// Counts in one text of an article.
   ///
   /// - Parameters:
