@@ -12,8 +12,10 @@ struct RankingWeights: Sendable {
   var title = 1.5
   /// How much a long title weakens its words.
   var titleB = 0.5
-  /// An article without a title is ranked as if its first tokens, as many as this, were its title: agencies send such
-  /// articles, and they must not lose to others for what they lack.
+  /// An article without a title is ranked as if the first tokens of its lead and of its body, so many of each, were its
+  /// title too.
+  ///
+  /// Agencies send such articles, and they must not lose to others for what they lack.
   var openingLength = 25
   /// How much a long text weakens its words.
   var textB = 0.75
