@@ -79,6 +79,8 @@ public struct ArticleFiles: Sequence, Sendable {
       switch SourceFormat.of(head) {
       case .webExport: reader = WebExportReader(source, file, head: head)
       case .jsonLines: reader = JSONLinesReader(source, file, head: head)
+      case .html: reader = HTMLReader(source, file, head: head)
+      case .xml: reader = NewsXMLReader(source, file, head: head)
       // What lies among articles is left alone; what is named was meant to be read.
       case .data where !source.isGiven: break
       case .data(let reason): throw Rejection(path: source.path, reason: reason)

@@ -2,6 +2,9 @@
 enum SourceFormat: Hashable {
   case webExport
   case jsonLines
+  case html
+  /// A feed, or a document of an agency.
+  case xml
   /// Data that may lie beside articles, but is none; the text says what: rows of values between tabs, databases.
   case data(String)
   /// Something that is not read; the text says what, and what to do.
@@ -34,6 +37,7 @@ enum SourceFormat: Hashable {
     if databases.contains(where: { head.starts(with: $0) }) {
       return .data("a database, or a part of one: newsfind reads text and JSON Lines")
     }
+    if MarkupEncoding.isUTF16(head), let markup = MarkupKind(of: head) { return markup.format }
     if let magic = magics.first(where: { head.starts(with: $0.bytes) }) { return .unreadable(magic.reason) }
     let content = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     let text = content.drop { $0 == 0x20 || 0x09...0x0D ~= $0 }
@@ -43,7 +47,7 @@ enum SourceFormat: Hashable {
       return .unreadable("a JSON array: newsfind reads JSON Lines, one object a line")
     }
     if isMostlyObjects(head) { return .jsonLines }
-    if isMarkup(text) { return .unreadable("HTML or XML: newsfind reads text and JSON Lines") }
+    if let markup = MarkupKind(of: head) { return markup.format }
     if isTable(head) { return .data("a table, not an article: newsfind reads text and JSON Lines") }
     if isBinary(head) { return .unreadable("not a text: too many control characters") }
     return .webExport
@@ -64,11 +68,6 @@ enum SourceFormat: Hashable {
     guard lines.count >= 5, let first = lines.first else { return false }
     let tabs = first.count { $0 == 0x09 }
     return tabs > 0 && lines.allSatisfy { line in line.count { $0 == 0x09 } == tabs }
-  }
-
-  private static func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
-    let start = String(decoding: text.prefix(16), as: UTF8.self).lowercased()
-    return ["<!doctype", "<html", "<?xml", "<rss", "<feed", "<head"].contains { start.hasPrefix($0) }
   }
 
   /// More than one control character in fifty bytes: a text has next to none.
