@@ -38,7 +38,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TestSupport"]),
     .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText", "TestSupport"]),
-    .testTarget(name: "NewsArticlesTests", dependencies: ["NewsArticles", "TestSupport"]),
+    .testTarget(
+      name: "NewsArticlesTests", dependencies: ["NewsArticles", "TestSupport"], exclude: ["Pages"]),
     .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery", "TestSupport"]),
     .testTarget(name: "NewsFindKitTests", dependencies: ["NewsFindKit", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["newsfind", "SQLiteStore", "TestSupport"]),

@@ -108,7 +108,7 @@ struct BodyFinder {
     var articles: [Int] = []
     for index in tree.elements("article", in: root).dropFirst(tree.nodes[root].tag == "article" ? 1 : 0) {
       let isInner = articles.last.map { tree.contains($0, index) } == true
-      if !isInner, scores.sum(index) > 600, tree.elements("h1", in: index).count == 1 {
+      if !isInner, scores.sum(index) > 250, tree.elements("h1", in: index).count == 1 {
         articles.append(index)
       }
     }

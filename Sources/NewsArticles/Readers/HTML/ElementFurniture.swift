@@ -26,7 +26,7 @@ struct ElementFurniture {
     "tooltip", "toolbar", "tablist", "alert",
   ]
   /// Elements that hold all of a page or of an article, whatever they are called.
-  private static let frames: Set<String> = ["html", "body", "main", "article", "p", "h1", "#root"]
+  private static let frames: Set<String> = ["html", "body", "main", "article", "h1", "#root"]
 
   /// What kind of furniture an element is; `nil` for none.
   func kind(of index: Int) -> Kind? {

@@ -6,6 +6,7 @@ enum LineFurniture {
     if SiteFurniture.kind(of: line) != nil { return true }
     let key = key(line)
     if walls.contains(where: key.hasPrefix) || isReadingTime(key) { return true }
+    if published.contains(where: key.contains) { return true }
     // "Il vous reste 80 % de cet article à lire."
     return key.hasPrefix("il vous reste") && key.contains("article")
   }
@@ -50,8 +51,8 @@ enum LineFurniture {
     }
   }
 
-  /// "10:32", "10h32", "à 10 h 32".
-  private static func isTime(_ line: String) -> Bool {
+  /// Whether a line is a time of the day: "10:32", "10h32", "à 10 h 32".
+  static func isTime(_ line: String) -> Bool {
     guard line.utf8.count <= 16, line.contains(where: \.isNumber) else { return false }
     return ArticleDate("2000-01-01 \(line.lowercased().filter { !"à\u{A0}\u{202F}".contains($0) })") != nil
   }
@@ -73,6 +74,9 @@ enum LineFurniture {
     "vous aimerez aussi", "à découvrir", "contenus sponsorisés", "les articles les plus lus", "articles liés",
     "plus d'articles", "ailleurs sur le web", "à ne pas manquer", "nos autres articles",
   ]
+
+  /// What feeds put behind their items.
+  private static let published = ["est apparu en premier sur", "appeared first on"]
 
   /// What stands where the rest is sold, and where a page asks to be paid, followed or allowed.
   private static let walls = [
