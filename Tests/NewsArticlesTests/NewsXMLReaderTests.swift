@@ -158,7 +158,8 @@ import Testing
     let item = "<item><title>Un titre</title><description>Un texte.</description></item>\n"
     let large = "<item><title>Trop</title><description>\(String(repeating: "Encore. ", count: 9000))"
     let path = folder.write(
-      "<rss><channel>\n\(item)\(item)\(large)</description></item>\n\(item)</channel></rss>".utf8, to: "a.xml")
+      "<rss><channel>\n\(item)\(item)\(large)</description></item>\n\(item)</channel></rss>".utf8, to: "a.xml"
+    )
     let source = SourceFile(path: path, id: "a.xml", size: 0)
     var reader = NewsXMLReader(source, try InputFile(path), head: [], maximum: 50_000)
     var articles: [ReadArticle] = []

@@ -43,8 +43,9 @@ struct HTMLPage {
       throw Refusal(reason: error.reason)
     }
     let metadata = PageMetadata(tree)
-    let title = TitleFinder(tree, metadata)
-    let found = BodyFinder(tree, titleNode: title.node)
+    let furniture = ElementFurniture(tree)
+    let title = TitleFinder(tree, furniture, metadata)
+    let found = BodyFinder(tree, furniture, titleNode: title.node)
     let page = PageText(tree, found, title, metadata)
     let (lead, body) = Self.text(page, metadata)
     guard !metadata.isList else {
