@@ -23,8 +23,7 @@ struct PageText {
     {
       body.removeFirst(behind)
     }
-    // Headings, labels, dates and names stand before the first paragraph.
-    guard let start = body.firstIndex(where: found.isParagraph) else { return }
+    guard let start = body.firstIndex(where: begins) else { return }
     // What stands between title and text: date, byline, lead.
     let titleEnd = title.node.map { tree.nodes[$0].end } ?? 0
     let firstNode = found.blocks[body[start]].node
@@ -61,6 +60,14 @@ struct PageText {
       let key = TitleFinder.key(first)
       if key == leadKey { self.body.removeFirst() } else if key.hasPrefix(leadKey) { self.lead = "" }
     }
+  }
+
+  /// Whether the text of the article may begin with a block: labels, dates and names stand before it.
+  private func begins(_ index: Int) -> Bool {
+    if found.isParagraph(index) { return true }
+    // In what the page calls its text a heading or a table may come first, or a short sentence.
+    let block = found.blocks[index]
+    return found.isNamed && !isLabel(block) && !isNoLead(block)
   }
 
   private func isNoLead(_ block: HTMLBlock) -> Bool {
