@@ -90,6 +90,31 @@ import Testing
         == "«\u{A0}Il faut attendre\u{202F}!\u{A0}», dit l’élue, sans rire, aux riverains du quai.")
   }
 
+  @Test func `a date or a title in the midst of a sentence stays`() throws {
+    let article = try read(
+      page(
+        "<h1>Un pont fermé</h1><p>Le <time datetime=2023-05-03>3 mai</time>, le pont a été fermé, écrit <cite>Le Relais</cite> dans ses pages locales.</p>"
+      ))
+    #expect(
+      article.body == "Le 3 mai, le pont a été fermé, écrit Le Relais dans ses pages locales.")
+  }
+
+  @Test(arguments: [
+    "À lire les comptes du groupe, la situation s’améliore.", "Abonnés ou non, les lecteurs ont répondu.",
+    "Par deux fois, le tribunal a refusé de trancher.",
+    "Il vous reste du pain, dit la boulangère, et rien d’autre.",
+    "Les cookies seront interdits dans les cantines, a promis le maire.",
+    "Publié en 1862, le roman n’a pas vieilli.",
+    "Partager ne suffit pas, il faut aussi produire.", "Voir la mer, enfin, après vingt ans de montagne.",
+  ])
+  func `a sentence that begins as furniture does stays`(sentence: String) throws {
+    let article = try read(
+      page(
+        "<article><h1>Un pont fermé</h1><p>\(Self.paragraph)</p><p>\(sentence)</p><p>\(Self.paragraph)</p></article>"
+      ))
+    #expect(article.body == [Self.paragraph, sentence, Self.paragraph].joined(separator: "\n"))
+  }
+
   @Test func `a lead that the text repeats is there once`() throws {
     let lead = "La déviation durera trois semaines, le temps de changer les câbles du tablier."
     let article = try read(

@@ -34,14 +34,14 @@ struct ElementFurniture {
     "menubar", "button",
     "tooltip", "toolbar", "tablist", "alert",
   ]
-  /// Elements that hold all of a page or of an article, whatever they are called.
-  private static let frames: Set<String> = ["html", "body", "main", "article", "h1", "#root"]
+  /// Elements that hold all of a page or of an article, whatever they are called; a row goes with its table.
+  private static let frames: Set<String> = ["html", "body", "main", "article", "h1", "tr", "#root"]
 
   private static func kind(of index: Int, _ tree: HTMLTree, _ known: inout [String: Kind?]) -> Kind? {
     let tag = tree.nodes[index].tag
     if isUnread(index, tag, tree) { return .unread }
     if sureTags.contains(tag) { return .sure }
-    if likelyTags.contains(tag) { return .likely }
+    if likelyTags.contains(tag) { return isInText(index, tag, tree) ? nil : .likely }
     guard !tree.nodes[index].attributes.isEmpty else { return nil }
     if let role = tree.attribute("role", of: index)?.lowercased(), roles.contains(role) { return .sure }
     if frames.contains(tag) { return nil }
@@ -50,8 +50,21 @@ struct ElementFurniture {
     if names.isEmpty { return nil }
     if let kind = known[names] { return kind }
     let kind = FurnitureNames.kind(of: names)
+    if kind == nil, FurnitureNames.words(of: names).contains(where: FurnitureNames.teaser.contains) {
+      // What it is depends on more than its names.
+      return tree.elements("a", in: index).isEmpty ? nil : .likely
+    }
     known[names] = .some(kind)
     return kind
+  }
+
+  /// Whether a date or a title stands in the midst of a sentence.
+  private static func isInText(_ index: Int, _ tag: String, _ tree: HTMLTree) -> Bool {
+    guard ["time", "cite", "label"].contains(tag),
+      let block = tree.ancestors(of: index).first(where: { HTMLTag.blocks.contains(tree.nodes[$0].tag) })
+    else { return false }
+    return ["p", "li", "td", "dd"].contains(tree.nodes[block].tag)
+      && tree.nodes[block].text.count > 2 * tree.nodes[index].text.count + 20
   }
 
   private static func isUnread(_ index: Int, _ tag: String, _ tree: HTMLTree) -> Bool {

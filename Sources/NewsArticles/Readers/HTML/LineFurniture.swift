@@ -22,7 +22,7 @@ enum LineFurniture {
     guard line.utf8.count <= 80 else { return false }
     if case .relatedLinks? = SiteFurniture.kind(of: line) { return true }
     let key = key(line)
-    return announcements.contains { key.hasPrefix($0) }
+    return wholeAnnouncements.contains(key) || announcements.contains { key.hasPrefix($0) }
   }
 
   /// Whether a line says when or by whom the article was written: that stands before it or behind it.
@@ -90,13 +90,17 @@ enum LineFurniture {
 
   private static let announcements = [
     "lire aussi", "à lire aussi", "lire également", "à lire également", "voir aussi", "à voir aussi",
-    "sur le même sujet",
-    "sur le même thème", "pour aller plus loin", "nos derniers articles", "à lire", "les plus lus",
-    "dans la même rubrique",
-    "related", "more from", "read more", "you may also like", "more great", "recommended", "more:",
-    "more stories",
-    "vous aimerez aussi", "à découvrir", "contenus sponsorisés", "les articles les plus lus", "articles liés",
-    "plus d'articles", "ailleurs sur le web", "à ne pas manquer", "nos autres articles",
+    "à lire :", "à lire sur", "à voir :", "à découvrir :", "sur le même sujet", "sur le même thème",
+    "pour aller plus loin", "nos derniers articles", "dans la même rubrique", "vous aimerez aussi",
+    "contenus sponsorisés", "les articles les plus lus", "articles liés", "plus d'articles",
+    "ailleurs sur le web", "à ne pas manquer", "nos autres articles", "related:", "related articles",
+    "related stories", "related content", "more from", "more stories", "more on", "read more",
+    "you may also like", "more great",
+  ]
+
+  /// Lines that are no more than such an announcement.
+  private static let wholeAnnouncements: Set<String> = [
+    "à lire", "à voir", "à découvrir", "les plus lus", "related", "recommended", "more", "more:",
   ]
 
   /// What feeds put behind their items.

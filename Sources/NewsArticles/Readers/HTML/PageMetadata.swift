@@ -142,7 +142,7 @@ struct PageMetadata {
   private static func breadcrumb(_ tree: HTMLTree) -> String? {
     let path = tree.nodes.indices.first { index in
       guard ["nav", "ol", "ul", "div", "p"].contains(tree.nodes[index].tag) else { return false }
-      let words = ["class", "id", "itemtype"].compactMap { tree.attribute($0, of: index) }
+      let words = ["class", "id", "itemtype", "aria-label"].compactMap { tree.attribute($0, of: index) }
         .flatMap(FurnitureNames.words)
       return words.contains { ["breadcrumb", "breadcrumbs", "ariane"].contains($0) }
     }
