@@ -7,14 +7,14 @@ struct JSONLinesReader: ArticleReader {
   private var hasFailed = false
   private let decoder = JSONDecoder()
 
-  init(_ source: SourceFile, _ file: InputFile, head: [UInt8]) {
+  init(_ source: SourceFile, _ bytes: any ByteSource, head: [UInt8]) {
     self.source = source
-    lines = LineReader(file, head: head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head)
+    lines = LineReader(bytes, head: head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head)
   }
 
   mutating func next() -> Result<ReadArticle, Rejection>? {
     while !hasFailed {
-      do throws(SystemReason) {
+      do throws(ReadFailure) {
         switch try lines.next() {
         case .bytes(let bytes):
           if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
@@ -26,7 +26,7 @@ struct JSONLinesReader: ArticleReader {
         }
       } catch {
         hasFailed = true
-        return .failure(rejection("reading stopped here: \(error.text)"))
+        return .failure(rejection("reading stopped here: \(error.reason)"))
       }
     }
     return nil
