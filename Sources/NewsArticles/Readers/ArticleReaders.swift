@@ -15,6 +15,7 @@ enum ArticleReaders {
     switch SourceFormat.of(head) {
     case .webExport: return WebExportReader(source, bytes, head: head)
     case .jsonLines: return JSONLinesReader(source, bytes, head: head)
+    case .jsonObjects: return JSONObjectsReader(source, bytes, head: head)
     // What lies among articles is left alone; what is named was meant to be read.
     case .data where !source.isGiven: return nil
     case .data(let reason): throw Rejection(path: source.path, reason: reason)

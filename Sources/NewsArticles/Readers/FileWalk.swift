@@ -47,7 +47,8 @@ struct FileWalk: Sequence, IteratorProtocol {
       guard lstat(entry.path, &status) == 0 else { return failure(entry) }
       let isLink = status.st_mode & S_IFMT == S_IFLNK
       if isLink, stat(entry.path, &status) != 0 {
-        return .failure(Rejection(path: entry.path, reason: "the link leads nowhere: \(ReadFailure.ofSystem().reason)"))
+        let reason = ReadFailure.ofSystem().reason
+        return .failure(Rejection(path: entry.path, reason: "the link leads nowhere: \(reason)"))
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
