@@ -22,10 +22,8 @@ struct TermStream: Sendable {
           // A term has at most 127 bytes.
           bytes.append(UInt8(truncatingIfNeeded: token.term.count))
           bytes.append(contentsOf: token.term)
-          if let compound = token.compound {
-            bytes.append(UInt8(truncatingIfNeeded: compound.term.count) | Self.colocated)
-            bytes.append(contentsOf: compound.term)
-          }
+          if let compound = token.compound { append(colocated: compound.term) }
+          if let name = token.name { append(colocated: name) }
           return true
         }
       }
@@ -34,6 +32,11 @@ struct TermStream: Sendable {
   }
 
   private static let colocated: UInt8 = 0x80
+
+  private mutating func append(colocated term: UnsafeBufferPointer<UInt8>) {
+    bytes.append(UInt8(truncatingIfNeeded: term.count) | Self.colocated)
+    bytes.append(contentsOf: term)
+  }
 
   /// Calls `body` with each term of a column, in order, until it returns false.
   func forEachTerm(
