@@ -7,9 +7,17 @@ let package = Package(
     .library(name: "NewsFindKit", targets: ["NewsFindKit"]),
     .executable(name: "newsfind", targets: ["newsfind"]),
   ],
+  // Libraries of the system beyond SQLite; a program that wants the core alone switches them off.
+  traits: [
+    .default(enabledTraits: ["Compression"]),
+    .trait(name: "Compression", description: "Keeps the texts of an index compressed, through libzstd."),
+  ],
   targets: [
     // SQLite with FTS5, from the system: 3.40 or newer.
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+
+    // libzstd, from the system.
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
 
     // The rooms, from the ground up. Imports run downhill only.
     .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
@@ -20,7 +28,10 @@ let package = Package(
     .target(name: "NewsQuery"),
     .target(
       name: "NewsFindKit",
-      dependencies: ["FrenchText", "NewsArticles", "NewsQuery", "SQLiteStore"]),
+      dependencies: [
+        "FrenchText", "NewsArticles", "NewsQuery", "SQLiteStore",
+        .target(name: "CZstd", condition: .when(traits: ["Compression"])),
+      ]),
     .executableTarget(
       name: "newsfind",
       dependencies: ["NewsFindKit"],
