@@ -35,7 +35,7 @@ public struct ArticleDate: Sendable, Hashable {
   /// The date that a text names: 2023-09-13, 2023-09-13T11:05:00+02:00, 13/09/2023, "mercredi 13 septembre 2023 à
   /// 11 h 05", "Wed, 13 Sep 2023 11:05:00 +0200", 2023-09, 2023; `nil` for any other.
   public init?(_ text: String) {
-    guard let date = ArticleDateParser.parse(text) else { return nil }
+    guard let date = ArticleDate(iso: text) ?? ArticleDateParser.parse(text) else { return nil }
     self = date
   }
 

@@ -82,28 +82,26 @@ extension IndexConnection {
   private func forEachArticle(_ body: (Int64, ArticleTraits) throws -> Void) throws {
     let rows = try connection.prepare(
       """
-      SELECT article.id, date, section.id, title, lead, body
+      SELECT article.id, date, section.id, texts
       FROM article LEFT JOIN section ON section.name = article.section ORDER BY article.id
       """)
     while try rows.step() {
-      let traits = ArticleTraits(
-        minutes: rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes,
-        section: UInt16(clamping: rows.integer(2)),
-        textLength: tokenCount(rows.text(4)) + tokenCount(rows.text(5)), titleLength: tokenCount(rows.text(3))
-      )
+      let traits = try texts.withParts(rows, column: 3) { parts in
+        ArticleTraits(
+          minutes: rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes,
+          section: UInt16(clamping: rows.integer(2)),
+          textLength: tokenCount(parts.lead) + tokenCount(parts.body), titleLength: tokenCount(parts.title))
+      }
       try body(rows.integer(0), traits)
     }
   }
 
-  private func tokenCount(_ text: String) -> Int {
-    var text = text
-    return text.withUTF8 { utf8 in
-      var count = 0
-      analyzer.forEachToken(in: utf8) { _ in
-        count += 1
-        return true
-      }
-      return count
+  private func tokenCount(_ text: UnsafeRawBufferPointer) -> Int {
+    var count = 0
+    analyzer.forEachToken(in: text.assumingMemoryBound(to: UInt8.self)) { _ in
+      count += 1
+      return true
     }
+    return count
   }
 }

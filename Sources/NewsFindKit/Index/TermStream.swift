@@ -31,6 +31,9 @@ struct TermStream: Sendable {
     }
   }
 
+  /// The number of terms of a column of the full-text index.
+  func termCount(_ column: IndexSchema.TextColumn) -> Int { columns[column.rawValue].termCount }
+
   private static let colocated: UInt8 = 0x80
 
   private mutating func append(colocated term: UnsafeBufferPointer<UInt8>) {

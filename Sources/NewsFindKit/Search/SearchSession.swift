@@ -74,18 +74,16 @@ struct SearchSession {
     _ candidate: Candidate, rank: Int, _ finder: MatchFinder, _ snippets: SnippetMaker
   ) throws -> SearchHit {
     let statement = try connection.cached(
-      "SELECT document_id, title, section, date, url, source, lead, body FROM article WHERE id = ?1")
+      "SELECT document_id, section, date, url, source, texts FROM article WHERE id = ?1")
     defer { statement.reset() }
     guard try statement.bind(candidate.articleID, at: 1).step() else {
       throw NewsIndexError.damaged(path: index.path, detail: "article \(candidate.articleID) has no row")
     }
-    let title = statement.text(1)
-    let lead = statement.text(6)
-    let body = statement.text(7)
+    let texts = try index.texts.texts(statement, column: 5)
     return SearchHit(
-      rank: rank, id: statement.text(0), title: title, section: statement.optionalText(2),
-      date: statement.optionalText(3), url: statement.optionalText(4), source: statement.optionalText(5),
-      score: candidate.score, snippets: snippets.snippets(of: Article.joined(lead: lead, body: body)),
-      titleHighlights: finder.highlights(in: title))
+      rank: rank, id: statement.text(0), title: texts.title, section: statement.optionalText(1),
+      date: statement.optionalText(2), url: statement.optionalText(3), source: statement.optionalText(4),
+      score: candidate.score, snippets: snippets.snippets(of: texts.text),
+      titleHighlights: finder.highlights(in: texts.title))
   }
 }
