@@ -68,7 +68,7 @@ public struct ArticleFiles: Sequence, Sendable {
     private mutating func open(_ source: SourceFile) throws(Rejection) {
       let file = try InputFile(source.path)
       self.file = file
-      reader = try ArticleReaders.reader(source, file)
+      reader = try ArticleReaders.reader(source, file, Unpacking(file))
     }
   }
 }
