@@ -13,13 +13,15 @@ struct AnalyzerCore: ~Copyable {
     while let range = words.next(in: text) {
       let word = words.word.bytes
       let term = memo.term(for: word) { terms.makeTerm($0, $1).count }
+      let meetings = memo.meetings
       var compound: FrenchToken.Compound?
       if words.compound.count > 0 {
         let joined = compounds.term(for: words.compound.bytes) { terms.makeCompoundTerm($0, $1) }
         if !joined.isEmpty { compound = FrenchToken.Compound(start: words.compoundStart, term: joined) }
       }
       let token = FrenchToken(
-        start: range.lowerBound, end: range.upperBound, term: term, foldedWord: word, compound: compound)
+        start: range.lowerBound, end: range.upperBound, term: term, foldedWord: word, compound: compound,
+        meetings: meetings)
       guard body(token) else { return }
     }
   }

@@ -13,6 +13,9 @@ package struct FrenchToken {
   /// The term of the compound that this word ends (weekend for the end of week-end), if it is one that is also written
   /// in one word; it stands at the same position.
   package let compound: Compound?
+  /// How often the analyzer has met the folded word, this time included, modulo 65,536: what is rare may be looked at more
+  /// closely than what is everywhere.
+  package let meetings: UInt16
 
   /// A compound that is also written in one word.
   package struct Compound {

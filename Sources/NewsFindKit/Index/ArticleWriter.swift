@@ -8,6 +8,8 @@ struct ArticleWriter {
   private let index: IndexConnection
   private var connection: Connection { index.connection }
   private var traits: TraitWriter
+  /// The words of what is put.
+  let vocabulary: VocabularyWriter
   /// The numbers of the sections that were met, by the bytes of their names: as the index compares them.
   private var sections: [[UInt8]: UInt16] = [:]
 
@@ -21,6 +23,7 @@ struct ArticleWriter {
   init(_ index: IndexConnection) {
     self.index = index
     traits = TraitWriter(index.connection)
+    vocabulary = VocabularyWriter(index)
   }
 
   /// Puts an article: adds it, replaces the one with its id, or leaves that alone where it is the same.
@@ -29,14 +32,16 @@ struct ArticleWriter {
   ///   - article: Its `id` decides which article it is.
   ///   - path: The file it came from.
   ///   - hash: Of all its fields: the same hash, the same article.
-  ///   - ready: The terms of its texts, if they were made already.
+  ///   - ready: The terms of its texts, if they were made already: then its words are not counted here.
   /// - Returns: What became of it, and its row.
   /// - Throws: ``SQLiteError``.
   mutating func put(
     _ article: Article, path: String, hash: [UInt8], terms ready: TermStream? = nil
   ) throws -> (Outcome, Int64) {
     func terms(_ ready: TermStream?) -> TermStream {
-      ready ?? TermStream([article.title, article.lead, article.body], index.analyzer)
+      ready
+        ?? TermStream(
+          [article.title, article.lead, article.body], index.analyzer, counting: &vocabulary.counter)
     }
     guard let known = try row(of: article.id) else {
       return (.added, try add(article, path: path, hash: hash, terms(ready)))
@@ -79,6 +84,7 @@ struct ArticleWriter {
   /// Writes what is still in memory.
   mutating func finish() throws {
     try traits.flush()
+    try vocabulary.prepareCommit()
   }
 
   private mutating func add(

@@ -13,7 +13,7 @@ extension IndexConnection {
     let broken = try fileProblems()
     // What is read from broken pages would only say once more that they are broken.
     guard broken.isEmpty else { return broken }
-    return try fullTextProblems() + traitProblems()
+    return try fullTextProblems() + traitProblems() + vocabularyProblems()
   }
 
   private func fileProblems() throws(SQLiteError) -> [IndexProblem] {
@@ -41,7 +41,7 @@ extension IndexConnection {
     }
   }
 
-  /// Makes the derived parts anew from the articles: full text, sections and traits.
+  /// Makes the derived parts anew from the articles: full text, sections, traits and vocabulary.
   ///
   /// - Throws: ``SQLiteError``; then nothing has changed.
   ///
@@ -59,6 +59,9 @@ extension IndexConnection {
         try writer.set(traits, of: id)
       }
       try writer.flush()
+      let vocabulary = VocabularyTable(connection)
+      try vocabulary.replaceAll(by: countedWords())
+      try vocabulary.set(isIncomplete: false)
     }
   }
 

@@ -10,6 +10,7 @@ final class IndexConnection {
   let analyzer: FrenchAnalyzer
   let tokenizer: FrenchTokenizer
   let traits: TraitReader
+  let vocabulary: VocabularyReader
   let collector: CandidateCollector
 
   /// - Throws: ``NewsIndexError/cannotOpen(path:detail:)`` for a folder, else ``SQLiteError``.
@@ -22,6 +23,7 @@ final class IndexConnection {
     let analyzer = FrenchAnalyzer()
     let tokenizer = FrenchTokenizer(analyzer)
     traits = TraitReader(connection)
+    vocabulary = VocabularyReader(connection)
     collector = CandidateCollector(traits)
     self.analyzer = analyzer
     self.tokenizer = tokenizer

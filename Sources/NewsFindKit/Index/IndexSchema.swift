@@ -6,7 +6,7 @@ enum IndexSchema {
   /// Stands in the file's header as SQLite's application id: "NwFd".
   static let applicationID: Int64 = 0x4E77_4664
   /// Rises with every change of the tables.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
 
   /// The columns of the full-text table, in its order.
   enum TextColumn: Int {
@@ -24,6 +24,7 @@ enum IndexSchema {
   /// - `article_text`: the full-text index. Its content is `article`; the indexer keeps the two in step.
   /// - `trait_block`: what ranking needs of each article, 256 articles a row; see ``TraitBlock``.
   /// - `section`: the names behind the numbers of `trait_block`.
+  /// - `vocabulary`: the words of the articles as they are spelled, for suggestions; see ``VocabularySegment``.
   /// - `property`: the analyzer's version and the like.
   ///
   /// Related SQLite documentation: <https://www.sqlite.org/fts5.html#external_content_tables>
@@ -50,6 +51,9 @@ enum IndexSchema {
     );
     CREATE TABLE trait_block(block INTEGER PRIMARY KEY, traits BLOB NOT NULL);
     CREATE TABLE section(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE vocabulary(
+      segment INTEGER PRIMARY KEY, part INTEGER NOT NULL, word_count INTEGER NOT NULL, words BLOB NOT NULL
+    );
     CREATE TABLE property(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """
 

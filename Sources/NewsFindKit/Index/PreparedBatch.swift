@@ -19,6 +19,8 @@ struct PreparedBatch: Sendable {
   }
 
   private(set) var elements: [Element] = []
+  /// The words of all its articles, if their terms were made ahead.
+  private(set) var words: WordCounter?
   /// Bytes of all source files read when the batch was full.
   var bytesRead = 0
   /// Bytes of text in the batch.
@@ -34,11 +36,18 @@ struct PreparedBatch: Sendable {
       let article = read.article
       let texts = [article.title, article.lead, article.body]
       textBytes += texts.reduce(0) { $0 + $1.utf8.count }
+      var terms: TermStream?
+      if let analyzer {
+        var words = self.words ?? WordCounter()
+        // Or both would hold it, and it would be copied with its first change.
+        self.words = nil
+        terms = TermStream(texts, analyzer, counting: &words)
+        self.words = words
+      }
       elements.append(
         .article(
           PreparedArticle(
-            read: read, path: roots.absolute(read.path), hash: ContentHash.of(article),
-            terms: analyzer.map { TermStream(texts, $0) })))
+            read: read, path: roots.absolute(read.path), hash: ContentHash.of(article), terms: terms)))
     case .failure(let rejection):
       elements.append(.rejection(rejection, path: roots.absolute(rejection.path)))
     }

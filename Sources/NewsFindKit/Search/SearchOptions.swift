@@ -22,11 +22,14 @@ public struct SearchOptions: Sendable {
   /// Whether an acronym finds what it stands for, and the other way round.
   public var usesSynonyms: Bool
 
+  /// Whether other spellings are proposed for words that no article holds, and searched where nothing is found.
+  public var suggestsSpelling: Bool
+
   /// Options with these values; the defaults are the command's.
   public init(
     limit: Int = 10, offset: Int = 0, section: String? = nil, after: ArticleDate? = nil,
     before: ArticleDate? = nil, order: SearchOrder = .relevance, snippetLength: Int = 240,
-    usesSynonyms: Bool = true
+    usesSynonyms: Bool = true, suggestsSpelling: Bool = true
   ) {
     self.limit = limit
     self.offset = offset
@@ -36,5 +39,6 @@ public struct SearchOptions: Sendable {
     self.order = order
     self.snippetLength = snippetLength
     self.usesSynonyms = usesSynonyms
+    self.suggestsSpelling = suggestsSpelling
   }
 }

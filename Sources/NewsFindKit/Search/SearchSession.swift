@@ -8,10 +8,10 @@ struct SearchSession {
   let index: IndexConnection
   private var connection: Connection { index.connection }
 
-  /// Answers a query.
+  /// Answers a query as it stands.
   ///
   /// All of it is read from one state of the file, whoever writes meanwhile.
-  func search(_ text: String, _ options: SearchOptions) throws -> SearchResults {
+  func answer(_ text: String, _ options: SearchOptions) throws -> SearchResults {
     let clock = ContinuousClock()
     let start = clock.now
     var plan = QueryPlan(
