@@ -34,6 +34,14 @@ import Testing
     #expect(SourceFormat.of(Array(head.utf8.prefix(SourceFormat.headSize))) == .jsonLines)
   }
 
+  @Test(arguments: [
+    "[{\"text\":\"a\"}]", "\u{FEFF}\n[\n  {\n", "[ {", "{\n  \"text\": \"a\"\n}\n", "{\"a\": [\n1,\n2]}",
+    "{\r\n  \"uri\": \"a\",\r\n  \"x\": {\r\n    \"y\": 1\r\n  }\r\n}",
+  ])
+  func `an array of objects and an object over lines are JSON objects`(text: String) {
+    #expect(SourceFormat.of(Array(text.utf8)) == .jsonObjects)
+  }
+
   private static let others: [(name: String, head: [UInt8], word: String)] = [
     ("gzip", [0x1F, 0x8B, 0x08, 0x00], "gzip"), ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 0x00], "xz"),
     ("zstd", [0x28, 0xB5, 0x2F, 0xFD, 0x24], "zstd"), ("bzip2", Array("BZh91AY&SY".utf8), "bzip2"),
@@ -47,8 +55,6 @@ import Testing
     ("XML", Array("<?xml version=\"1.0\"?>".utf8), "XML"),
     ("XML with a mark", Array("\u{FEFF}<?xml version".utf8), "XML"),
     ("RSS", Array("<rss version=\"2.0\">".utf8), "XML"), ("Atom", Array("<feed xmlns=".utf8), "XML"),
-    ("JSON array", Array("[{\"text\":\"a\"}]".utf8), "JSON array"),
-    ("JSON array over lines", Array("\u{FEFF}\n[\n  {\n".utf8), "JSON array"),
     ("empty", [], "empty"), ("a mark only", [0xEF, 0xBB, 0xBF], "no text"),
     ("blank", Array(" \t\r\n\u{B}\u{C}\n".utf8), "no text"),
     ("PNG", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48], "control"),

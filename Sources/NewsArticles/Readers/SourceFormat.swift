@@ -2,6 +2,8 @@
 enum SourceFormat: Hashable {
   case webExport
   case jsonLines
+  /// A JSON array of objects, or objects over many lines.
+  case jsonObjects
   /// Data that may lie beside articles, but is none; the text says what: rows of values between tabs, databases.
   case data(String)
   /// Something that is not read; the text says what, and what to do.
@@ -38,11 +40,11 @@ enum SourceFormat: Hashable {
     let content = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     let text = content.drop { $0 == 0x20 || 0x09...0x0D ~= $0 }
     if text.isEmpty, head.count < headSize { return .unreadable("there is no text in it") }
-    if text.first == UInt8(ascii: "{") { return .jsonLines }
     if text.first == UInt8(ascii: "["), text.dropFirst().first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
-      return .unreadable("a JSON array: newsfind reads JSON Lines, one object a line")
+      return .jsonObjects
     }
     if isMostlyObjects(head) { return .jsonLines }
+    if text.first == UInt8(ascii: "{") { return isOpenAtLineEnd(text) ? .jsonObjects : .jsonLines }
     if isMarkup(text) { return .unreadable("HTML or XML: newsfind reads text and JSON Lines") }
     if isTable(head) { return .data("a table, not an article: newsfind reads text and JSON Lines") }
     if isBinary(head) { return .unreadable("not a text: too many control characters") }
@@ -55,6 +57,14 @@ enum SourceFormat: Hashable {
     // The last line may be cut.
     if head.count >= headSize, starts.count > 1 { starts.removeLast() }
     return starts.count { $0 == UInt8(ascii: "{") } * 2 > starts.count
+  }
+
+  /// Whether the first line opens more braces and brackets than it closes.
+  private static func isOpenAtLineEnd(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let end = text.firstIndex(of: 0x0A) else { return false }
+    let line = text[..<end]
+    let signs = line.filter { "{}[]".utf8.contains($0) }
+    return signs.count { $0 == 0x7B || $0 == 0x5B } > signs.count { $0 == 0x7D || $0 == 0x5D }
   }
 
   /// Whether all lines, and there are some, have the same number of tabs.

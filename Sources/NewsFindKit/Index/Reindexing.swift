@@ -16,11 +16,12 @@ struct Reindexing {
   /// Readers see new articles after about this time.
   private static let commitInterval = Duration.seconds(1)
 
-  init(_ index: IndexConnection, _ roots: SourceRoots, _ options: ReindexOptions) {
+  /// - Throws: ``SQLiteError``.
+  init(_ index: IndexConnection, _ roots: SourceRoots, _ options: ReindexOptions) throws {
     self.index = index
     self.roots = roots
     self.options = options
-    writer = ArticleWriter(index)
+    writer = try ArticleWriter(index)
     coverage = SourceCoverage(roots)
   }
 
@@ -31,8 +32,9 @@ struct Reindexing {
     _ paths: [String], totalBytes: Int, _ progress: (ReindexProgress) -> Void
   ) throws {
     let feed = ArticleFeed(
-      ArticleFiles(paths, leavingOut: ["", "-wal", "-shm"].map { index.path + $0 }), roots, jobs: options.jobs
-    )
+      ArticleFiles(paths, leavingOut: ["", "-wal", "-shm"].map { index.path + $0 }), roots,
+      jobs: options.jobs,
+      format: writer.format)
     do {
       try begin()
       while let batch = feed.next() {
@@ -41,6 +43,7 @@ struct Reindexing {
           break
         }
         let done = summary.added + summary.changed
+        writer.format = batch.format
         let isWritten = try batch.elements.map { try put($0) }
         writer.vocabulary.count(batch, isWritten)
         feed.isAnalysisWanted = summary.added + summary.changed > done
@@ -89,7 +92,7 @@ struct Reindexing {
         return false
       }
       let (outcome, row) = try writer.put(
-        read.article, path: prepared.path, hash: prepared.hash, terms: prepared.terms)
+        read.article, path: prepared.path, hash: prepared.hash, texts: prepared.texts)
       coverage.add(row)
       summary.count(outcome)
       if read.isRepaired { summary.repaired += 1 }

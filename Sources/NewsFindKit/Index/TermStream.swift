@@ -34,6 +34,9 @@ struct TermStream: Sendable {
     }
   }
 
+  /// The number of terms of a column of the full-text index.
+  func termCount(_ column: IndexSchema.TextColumn) -> Int { columns[column.rawValue].termCount }
+
   private static let colocated: UInt8 = 0x80
 
   /// Calls `body` with each term of a column, in order, until it returns false.

@@ -14,4 +14,6 @@ public struct SearchResults: Sendable, Hashable {
   ///
   /// Where nothing is found for what was typed, the hits are those of the suggestion.
   public internal(set) var suggestion: SearchSuggestion?
+  /// All that matches, counted by section, source, year and month, if that was asked for.
+  public internal(set) var facets: SearchFacets?
 }

@@ -59,7 +59,7 @@ struct SpellingCorrector {
     let limits = held == 0 ? Self.limits(ofLength: word.foldedWord.count) : [60]
     for limit in limits {
       let candidates = vocabulary.neighbours(of: word.foldedWord, within: limit)
-        .filter { $0.entry.occurrences >= max(held * Self.dominance, 1) }
+        .filter { $0.entry.occurrences >= max(held * Self.dominance, 1) && !$0.entry.isStopWord }
         .map { (entry: $0.entry, score: log(Double($0.entry.occurrences)) - Self.cost($0.distance)) }
         .sorted { one, other in
           if one.score != other.score { return one.score > other.score }

@@ -5,18 +5,18 @@ extension IndexConnection {
   /// The words of all articles, counted anew: few segments, each with other articles.
   ///
   /// Complexity: linear in the texts.
-  func countedWords() throws(SQLiteError) -> [VocabularySegment] {
+  func countedWords() throws -> [VocabularySegment] {
     var segments: [VocabularySegment] = []
     var counter = WordCounter(capacity: 1 << 15)
     // One that has met no word yet: words are counted by their meetings.
     let analyzer = FrenchAnalyzer()
-    let rows = try connection.prepare("SELECT title, lead, body FROM article ORDER BY id")
+    let rows = try connection.prepare("SELECT texts FROM article ORDER BY id")
     while try rows.step() {
-      for column in 0..<Int32(3) {
-        rows.withBytes(column) { text in
-          let utf8 = text.bindMemory(to: UInt8.self)
-          analyzer.forEachToken(in: utf8) { token in
-            counter.count(token, in: utf8)
+      try texts.withParts(rows, column: 0) { parts in
+        for column in [parts.body, parts.title, parts.lead] {
+          let text = column.bindMemory(to: UInt8.self)
+          analyzer.forEachToken(in: text) { token in
+            counter.count(token, in: text)
             return true
           }
         }
@@ -30,7 +30,7 @@ extension IndexConnection {
   }
 
   /// What is wrong with the vocabulary; nothing while it is known to be incomplete.
-  func vocabularyProblems() throws(SQLiteError) -> [IndexProblem] {
+  func vocabularyProblems() throws -> [IndexProblem] {
     let table = VocabularyTable(connection)
     guard try !table.isIncomplete() else { return [] }
     let stored = try table.segments([.frequent, .rare, .appended])
@@ -46,6 +46,8 @@ extension IndexConnection {
     }
     // Which of the frequent words are counted depends on the order of the articles; all are met, some may be passed over.
     guard missing * 100 > words else { return [] }
-    return [IndexProblem(part: .vocabulary, detail: "\(missing) of \(words) words of the articles are missing")]
+    return [
+      IndexProblem(part: .vocabulary, detail: "\(missing) of \(words) words of the articles are missing")
+    ]
   }
 }

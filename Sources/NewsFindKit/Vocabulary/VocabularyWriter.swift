@@ -37,7 +37,7 @@ final class VocabularyWriter {
     }
     if articles.allSatisfy(\.isWritten) { return counter.add(words) }
     for (article, isWritten) in articles where isWritten {
-      _ = TermStream([article.title, article.lead, article.body], index.analyzer, counting: &counter)
+      _ = TermStream(ArticleTexts(article).columns, index.analyzer, counting: &counter)
     }
   }
 
@@ -51,7 +51,7 @@ final class VocabularyWriter {
   }
 
   /// Makes ready for the last commit of a run.
-  func finish() throws(SQLiteError) {
+  func finish() throws {
     if !isMarked { isEarlierRunBroken = try table.isIncomplete() }
     if isEarlierRunBroken {
       try table.replaceAll(by: index.countedWords())

@@ -31,7 +31,8 @@ extension WordCounter {
 
   /// Appends a word that is written in some ways.
   private static func append(
-    _ entries: some Collection<Entry>, _ arena: UnsafeBufferPointer<UInt8>, to segment: inout VocabularySegment
+    _ entries: some Collection<Entry>, _ arena: UnsafeBufferPointer<UInt8>,
+    to segment: inout VocabularySegment
   ) {
     guard var inside = entries.first else { return }
     var initial = inside
