@@ -67,9 +67,10 @@ struct AnalyzerCore: ~Copyable {
     let compound = compound()
     let bytes = words.word.bytes
     guard let short = ShortWord(bytes) else {
+      let term = term(ofLongWord: bytes)
       return FrenchToken(
-        start: range.lowerBound, end: range.upperBound, term: term(ofLongWord: bytes), foldedWord: bytes,
-        compound: compound, name: nil)
+        start: range.lowerBound, end: range.upperBound, term: term, foldedWord: bytes, compound: compound,
+        name: nil, meetings: longWords.meetings)
     }
     return shortToken(range, short, bytes, in: text, compound: compound)
   }
@@ -84,13 +85,12 @@ struct AnalyzerCore: ~Copyable {
     guard known.isName else {
       return FrenchToken(
         start: range.lowerBound, end: range.upperBound, term: known.term, foldedWord: bytes,
-        compound: compound,
-        name: nil)
+        compound: compound, name: nil, meetings: known.meetings)
     }
     let (term, name) = reading(of: word, known.term, at: range.lowerBound, in: text)
     return FrenchToken(
       start: range.lowerBound, end: range.upperBound, term: term, foldedWord: bytes, compound: compound,
-      name: name)
+      name: name, meetings: known.meetings)
   }
 
   /// Decides whether a word that is also a name is meant as one.
@@ -100,7 +100,7 @@ struct AnalyzerCore: ~Copyable {
   private mutating func reading(
     of word: ShortWord, _ term: UnsafeBufferPointer<UInt8>, at start: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> (term: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>?) {
-    guard NameCapital.stands(at: start, in: text) else { return (term, nil) }
+    guard WordCapital.marksName(at: start, in: text) else { return (term, nil) }
     name.set(word)
     let isOwnLemma = term.elementsEqual(name.bytes)
     name.capitalize()
@@ -111,7 +111,7 @@ struct AnalyzerCore: ~Copyable {
   @inline(never)
   private mutating func term(
     ofNewWord word: ShortWord, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> (term: UnsafeBufferPointer<UInt8>, isName: Bool) {
+  ) -> ShortTermMemo.Known {
     let isName = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ShortWord.maximum + TermMemo.room) {
       buffer in
       buffer.initialize(repeating: 0)
@@ -120,7 +120,10 @@ struct AnalyzerCore: ~Copyable {
       shortWords.remember(word, UnsafeBufferPointer(rebasing: buffer[..<made.count]), isName: made.isName)
       return made.isName
     }
-    return shortWords.term(of: word) ?? (term(ofLongWord: bytes), isName)
+    if let known = shortWords.term(of: word) { return known }
+    // The term is too long for the short ones.
+    let term = term(ofLongWord: bytes)
+    return ShortTermMemo.Known(term: term, isName: isName, meetings: longWords.meetings)
   }
 
   /// The term of a word that is too long for the short ones, or has such a term.

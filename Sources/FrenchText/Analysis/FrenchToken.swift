@@ -18,6 +18,9 @@ package struct FrenchToken {
   ///
   /// A name whose word has another lemma has this as its only ``term``: Tours is no tour.
   package let name: UnsafeBufferPointer<UInt8>?
+  /// How often the analyzer has met the folded word, this time included, modulo 65,536: what is rare may be looked at more
+  /// closely than what is everywhere.
+  package let meetings: UInt16
 
   /// The terms that stand at the position of ``term`` besides it.
   package var others: [UnsafeBufferPointer<UInt8>] { [compound?.term, name].compactMap(\.self) }

@@ -6,16 +6,26 @@
 struct ShortTermMemo: ~Copyable {
   private struct Entry {
     var word: (low: UInt64, high: UInt64) = (0, 0)
-    /// Fifteen bytes of the term and, in the last byte, their number, with a bit for names; ``Entry/tooLong`` for a longer
-    /// term.
+    /// Thirteen bytes of the term; two, how often it was asked for; and in the last byte the term's length, with a bit for
+    /// names, or ``Entry/tooLong`` for a longer term.
     var term: (low: UInt64, high: UInt64) = (0, 0)
 
     static var tooLong: UInt8 { 0xFF }
     static var isName: UInt8 { 0x40 }
   }
 
+  /// What is known of a word.
+  struct Known {
+    /// Its bytes are valid until the next ``ShortTermMemo/remember(_:_:isName:)``.
+    let term: UnsafeBufferPointer<UInt8>
+    /// Whether the word is a name where it has a capital.
+    let isName: Bool
+    /// How often the word was asked for, modulo 65,536.
+    let meetings: UInt16
+  }
+
   /// The longest term that an entry holds, in bytes.
-  private static let maximumTerm = 15
+  private static let maximumTerm = 13
 
   /// More words than this and the memo starts anew: memory stays bounded whatever the texts hold.
   private static let maximumCount = 5 << 16
@@ -39,15 +49,19 @@ struct ShortTermMemo: ~Copyable {
   /// The term of a word; `nil` if the memo does not know it, or the term is too long to be kept.
   ///
   /// - Parameter word: Not empty.
-  /// - Returns: The term's bytes, valid until the next ``remember(_:_:isName:)``, and whether the word is a name with a capital.
   @inline(__always)
-  func term(of word: ShortWord) -> (term: UnsafeBufferPointer<UInt8>, isName: Bool)? {
+  mutating func term(of word: ShortWord) -> Known? {
     let entry = entries + slot(of: word)
-    let mark = UInt8(truncatingIfNeeded: entry.pointee.term.high >> 56)
+    let high = entry.pointee.term.high
+    let mark = UInt8(truncatingIfNeeded: high >> 56)
     guard entry.pointee.word.low != 0, mark != Entry.tooLong else { return nil }
+    let meetings = UInt16(truncatingIfNeeded: high >> 40) &+ 1
+    entry.pointee.term.high = high & ~(0xFFFF << 40) | UInt64(meetings) << 40
     // Invariant: entries are laid out as declared, so the term's bytes begin sixteen bytes into one.
     let bytes = UnsafeRawPointer(entry).advanced(by: 16).assumingMemoryBound(to: UInt8.self)
-    return (UnsafeBufferPointer(start: bytes, count: Int(mark & 0x0F)), mark & Entry.isName != 0)
+    return Known(
+      term: UnsafeBufferPointer(start: bytes, count: Int(mark & 0x0F)), isName: mark & Entry.isName != 0,
+      meetings: meetings)
   }
 
   /// Has the entry of a word fetched from memory.

@@ -11,6 +11,7 @@ final class IndexConnection {
   let tokenizer: FrenchTokenizer
   let texts: TextStore
   let traits: TraitReader
+  let vocabulary: VocabularyReader
   let collector: CandidateCollector
 
   /// - Throws: ``NewsIndexError/cannotOpen(path:detail:)`` for a folder, else ``SQLiteError``.
@@ -25,6 +26,7 @@ final class IndexConnection {
     let texts = TextStore(connection)
     self.texts = texts
     traits = TraitReader(connection)
+    vocabulary = VocabularyReader(connection)
     collector = CandidateCollector(traits)
     self.analyzer = analyzer
     self.tokenizer = tokenizer

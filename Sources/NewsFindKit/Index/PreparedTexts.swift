@@ -6,11 +6,13 @@ struct PreparedTexts: Sendable {
   /// What `article.texts` shall hold.
   let packed: [UInt8]
 
-  /// The texts of an article, made ready on any thread.
+  /// The texts of an article, made ready on any thread; their words are counted.
   ///
   /// Complexity: linear in the bytes.
-  init(_ texts: ArticleTexts, _ analyzer: FrenchAnalyzer, _ packer: TextPacker) {
-    terms = TermStream(texts.columns, analyzer)
+  init(
+    _ texts: ArticleTexts, _ analyzer: FrenchAnalyzer, _ packer: TextPacker, counting words: inout WordCounter
+  ) {
+    terms = TermStream(texts.columns, analyzer, counting: &words)
     packed = packer.pack(texts)
   }
 }

@@ -44,7 +44,8 @@ struct Reindexing {
         }
         let done = summary.added + summary.changed
         writer.format = batch.format
-        for element in batch.elements { try put(element) }
+        let isWritten = try batch.elements.map { try put($0) }
+        writer.vocabulary.count(batch, isWritten)
         feed.isAnalysisWanted = summary.added + summary.changed > done
         summary.bytes = batch.bytesRead
         progress(
@@ -55,6 +56,7 @@ struct Reindexing {
         }
       }
       if options.prune, !summary.isCancelled { try prune() }
+      try writer.vocabulary.finish()
       try commit()
     } catch {
       index.connection.rollBack()
@@ -75,23 +77,26 @@ struct Reindexing {
     try index.connection.execute("COMMIT")
   }
 
-  private mutating func put(_ element: PreparedBatch.Element) throws {
+  /// - Returns: Whether there was something to write.
+  private mutating func put(_ element: PreparedBatch.Element) throws -> Bool {
     switch element {
     case .rejection(let rejection, let path):
       summary.reject(rejection)
       coverage.addDoubtful(path)
+      return false
     case .article(let prepared):
       let read = prepared.read
       if let row = try writer.row(of: read.article.id), row.hash != prepared.hash, coverage.holds(row.id) {
         // The first stays: which of two is the right one, only their owner knows.
         summary.reject(.repeatedID(of: read))
-        return
+        return false
       }
       let (outcome, row) = try writer.put(
         read.article, path: prepared.path, hash: prepared.hash, texts: prepared.texts)
       coverage.add(row)
       summary.count(outcome)
       if read.isRepaired { summary.repaired += 1 }
+      return outcome != .unchanged
     }
   }
 

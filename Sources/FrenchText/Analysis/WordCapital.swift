@@ -1,22 +1,31 @@
-/// Capitals that say that a word is a name.
-enum NameCapital {
+/// What the capital that a word begins with says.
+package enum WordCapital {
   /// Whether the word that begins at `start` has a capital that nothing but its being a name explains: not one that begins a
   /// sentence, and not in a word that is all in capitals.
   ///
   /// Complexity: linear in the signs and spaces before the word.
-  static func stands(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  @inline(__always)
+  static func marksName(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard isCapital(text, start) else { return false }
-    let next = text[start] == 0xC3 ? start + 2 : start + 1
-    return !isCapital(text, next) && !beginsSentence(text, start)
+    return !isCapital(text, text[start] < 0x80 ? start + 1 : start + 2) && !beginsSentence(text, start)
   }
 
+  /// Whether the word that begins at `start` has a capital that any word would have there: at the beginning of a text, a line
+  /// or a sentence, whatever marks and spaces stand before it.
+  ///
+  /// Complexity: linear in the signs and spaces before the word.
+  @inline(__always)
+  package static func marksSentence(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    isCapital(text, start) && beginsSentence(text, start)
+  }
+
+  /// A to Z, À to Þ, Œ.
   private static func isCapital(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     guard index < text.count else { return false }
-    // À to Þ are C3 80 to C3 9E.
-    if text[index] == 0xC3, index + 1 < text.count {
-      return text[index + 1] < 0x9F && text[index + 1] != 0x97
-    }
-    return text[index] &- UInt8(ascii: "A") < 26
+    if text[index] < 0x80 { return text[index] &- UInt8(ascii: "A") < 26 }
+    guard index + 1 < text.count else { return false }
+    return text[index] == 0xC3 && text[index + 1] < 0x9F && text[index + 1] != 0x97
+      || text[index] == 0xC5 && text[index + 1] == 0x92
   }
 
   private static func beginsSentence(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
