@@ -9,16 +9,19 @@ let package = Package(
   ],
   // Libraries of the system beyond SQLite; a program that wants the core alone switches them off.
   traits: [
-    .default(enabledTraits: ["Archives", "XML"]),
+    .default(enabledTraits: ["Archives", "Compression", "XML"]),
     .trait(
       name: "Archives",
       description: "Reads zip and tar archives and compressed files, through libarchive and zlib."),
+    .trait(name: "Compression", description: "Keeps the texts of an index compressed, through libzstd."),
     .trait(name: "XML", description: "Reads HTML pages, feeds and news XML, through libxml2."),
   ],
   targets: [
     // SQLite with FTS5, from the system: 3.40 or newer.
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
 
+    // libzstd, from the system.
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     // libxml2, from the system: its HTML and XML parsers.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
@@ -41,11 +44,17 @@ let package = Package(
     .target(name: "NewsQuery"),
     .target(
       name: "NewsFindKit",
-      dependencies: ["FrenchText", "NewsArticles", "NewsQuery", "SQLiteStore"]),
+      dependencies: [
+        "FrenchText", "NewsArticles", "NewsQuery", "SQLiteStore",
+        .target(name: "CZstd", condition: .when(traits: ["Compression"])),
+      ]),
     .executableTarget(
       name: "newsfind",
       dependencies: ["NewsFindKit"],
       path: "Sources/NewsFindCommand"),
+    // Measures what the command cannot show; see Scripts/bench.
+    .executableTarget(
+      name: "newsfind-bench", dependencies: ["FrenchText", "NewsArticles"], path: "Sources/NewsFindBench"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TestSupport"]),
     .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText", "TestSupport"]),
