@@ -4,6 +4,8 @@ public enum ArticleFormat: String, Sendable, Hashable, CaseIterable {
   case webExport = "web-export"
   /// A line of a JSON Lines file.
   case jsonLines = "json-lines"
+  /// An item of IPTC's ninjs, as agencies deliver it.
+  case ninjs
   /// A page of the web.
   case html
   /// An item of an RSS feed.

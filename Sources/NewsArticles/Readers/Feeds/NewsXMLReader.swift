@@ -12,7 +12,7 @@ struct NewsXMLReader: ArticleReader {
   ///   - file: What follows `head`.
   ///   - head: The beginning of the file, read already.
   ///   - maximum: Larger items are rejected, in bytes.
-  init(_ source: SourceFile, _ file: InputFile, head: [UInt8], maximum: Int = NewsXMLItems.maximum) {
+  init(_ source: SourceFile, _ file: any ByteSource, head: [UInt8], maximum: Int = NewsXMLItems.maximum) {
     self.source = source
     stream = XMLStream(file, head: head)
     let items = NewsXMLItems(maximum: maximum)
@@ -38,11 +38,11 @@ struct NewsXMLReader: ArticleReader {
   /// Reads the next piece of the document; what is wrong with it ends the reading.
   private mutating func readOn() -> Rejection? {
     let piece: [UInt8]?
-    do throws(SystemReason) {
+    do throws(ReadFailure) {
       piece = try stream.next()
     } catch {
       isDone = true
-      return rejection("reading stopped here: \(error.text)")
+      return rejection("reading stopped here: \(error.reason)")
     }
     do throws(MarkupError) {
       let parser = try parser.get()

@@ -1,26 +1,26 @@
 /// Reads a page of the web: one article a file.
 struct HTMLReader: ArticleReader {
   private let source: SourceFile
-  private let file: InputFile
-  private var page: [UInt8]
+  private let file: any ByteSource
+  private var head: [UInt8]
   private var isDone = false
 
-  init(_ source: SourceFile, _ file: InputFile, head: [UInt8]) {
+  init(_ source: SourceFile, _ file: any ByteSource, head: [UInt8]) {
     self.source = source
     self.file = file
-    page = head
+    self.head = head
   }
 
   mutating func next() -> Result<ReadArticle, Rejection>? {
     guard !isDone else { return nil }
     isDone = true
-    do throws(SystemReason) {
-      // What is too large is told by one byte more than may be.
-      while page.count <= HTMLPage.maximum, try file.read(1 << 18, into: &page) {}
+    let page: [UInt8]
+    do throws(ReadFailure) {
+      page = try file.readAll(after: head, maximum: HTMLPage.maximum)
     } catch {
-      return .failure(Rejection(path: source.path, reason: "reading failed: \(error.text)"))
+      return .failure(Rejection(path: source.path, reason: error.reason))
     }
-    defer { page = [] }
+    head = []
     do throws(HTMLPage.Refusal) {
       let page = try HTMLPage(page, id: source.id)
       return .success(ReadArticle(page.article, path: source.path, isRepaired: page.isRepaired))

@@ -132,9 +132,8 @@ struct PageMetadata {
 
   /// The section in the path to the page: what follows the home page.
   private static func breadcrumb(_ things: [LinkedData]) -> String? {
-    guard let list = things.first(where: { $0.types.contains("BreadcrumbList") }),
-      case .array(let items)? = list["itemListElement"]
-    else { return nil }
+    guard let list = things.first(where: { $0.types.contains("BreadcrumbList") }) else { return nil }
+    let items = list["itemListElement"]?.elements ?? []
     let names = items.compactMap { ($0["name"] ?? $0["item"]?["name"])?.texts.first }
     return PageMetadata.section(inPath: names)
   }

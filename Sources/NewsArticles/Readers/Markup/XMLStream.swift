@@ -1,6 +1,6 @@
 /// Hands out an XML document piece by piece, in UTF-8 whatever it came in, and mended.
 struct XMLStream {
-  private let file: InputFile
+  private let file: any ByteSource
   private var pending: [UInt8]
   private var isAtEnd = false
   private let encoding: CharacterEncoding?
@@ -13,7 +13,7 @@ struct XMLStream {
   /// - Parameters:
   ///   - file: What follows `head`.
   ///   - head: The beginning of the document, read already.
-  init(_ file: InputFile, head: [UInt8]) {
+  init(_ file: any ByteSource, head: [UInt8]) {
     self.file = file
     if MarkupEncoding.isUTF16(head) {
       encoding = .utf16(bigEndian: head[0] == 0xFE)
@@ -25,7 +25,7 @@ struct XMLStream {
   }
 
   /// The next piece; `nil` at the end of the document.
-  mutating func next() throws(SystemReason) -> [UInt8]? {
+  mutating func next() throws(ReadFailure) -> [UInt8]? {
     while true {
       if isAtEnd {
         guard !pending.isEmpty else { return nil }
