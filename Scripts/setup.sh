@@ -20,6 +20,8 @@ require_packages() {
     printf '#include <%s>\n' "${package#*:}" | clang -E -x c - >/dev/null 2>&1 ||
       [ -e "/usr/include/${package#*:}" ] || missing+=("${package%%:*}")
   done
+  # SwiftPM asks it where libxml2's headers are.
+  command -v pkg-config >/dev/null 2>&1 || missing+=(pkg-config)
   [ "${#missing[@]}" -gt 0 ] || return 0
   if ! command -v apt-get >/dev/null 2>&1; then
     say "newsfind needs the headers and libraries that Debian calls ${missing[*]}. Install them and run this again."

@@ -21,7 +21,7 @@ enum FurnitureNames {
   private static let likely: Set<String> = [
     "comment", "commentaire", "replies", "share", "shares", "social", "socials", "partager", "follow",
     "related", "relateds", "recommended", "recommendations", "recommendation", "recirculation", "popular",
-    "trending", "readmore", "morefrom", "teaser", "teasers", "associes", "similaires", "subscribe",
+    "trending", "readmore", "morefrom", "associes", "similaires", "subscribe",
     "subscription", "signup", "optin", "abonnement", "promo", "promos", "promotion", "sponsor", "sponsored",
     "sponsors", "ad", "ads", "pub", "pubs", "nav", "navigation", "subnav", "menu", "sidebar", "pager",
     "prevnext",
@@ -47,6 +47,9 @@ enum FurnitureNames {
   private static let about: Set<String> = [
     "no", "not", "without", "with", "has", "have", "show", "is", "open", "sans", "avec",
   ]
+
+  /// Words for the box of a link to another article; a lead is called so as well.
+  static let teaser: Set<String> = ["teaser", "teasers"]
 
   /// How surely names are those of furniture; `nil` where they are not.
   static func kind(of names: String) -> ElementFurniture.Kind? {

@@ -2,25 +2,25 @@
 struct HTMLReader: ArticleReader {
   private let source: SourceFile
   private let file: any ByteSource
-  private var page: [UInt8]
+  private var head: [UInt8]
   private var isDone = false
 
   init(_ source: SourceFile, _ file: any ByteSource, head: [UInt8]) {
     self.source = source
     self.file = file
-    page = head
+    self.head = head
   }
 
   mutating func next() -> Result<ReadArticle, Rejection>? {
     guard !isDone else { return nil }
     isDone = true
+    let page: [UInt8]
     do throws(ReadFailure) {
-      // What is too large is told by one byte more than may be.
-      while page.count <= HTMLPage.maximum, try file.read(1 << 18, into: &page) {}
+      page = try file.readAll(after: head, maximum: HTMLPage.maximum)
     } catch {
-      return .failure(Rejection(path: source.path, reason: "reading failed: \(error.reason)"))
+      return .failure(Rejection(path: source.path, reason: error.reason))
     }
-    defer { page = [] }
+    head = []
     do throws(HTMLPage.Refusal) {
       let page = try HTMLPage(page, id: source.id)
       return .success(ReadArticle(page.article, path: source.path, isRepaired: page.isRepaired))

@@ -47,7 +47,7 @@ enum HTMLTag {
   /// Attributes that tell something.
   static let attributes: Set<String> = [
     "class", "id", "itemprop", "itemtype", "itemscope", "role", "property", "name", "content", "href", "rel",
-    "hidden", "aria-hidden", "style", "datetime", "type", "lang", "xml:lang", "charset", "http-equiv", "amp",
+    "hidden", "aria-label", "style", "datetime", "type", "lang", "xml:lang", "charset", "http-equiv", "amp",
     "⚡",
   ]
 }

@@ -1,36 +1,23 @@
 /// What pages say of themselves in JSON-LD, by schema.org's names.
 ///
 /// Source: <https://schema.org/NewsArticle>, <https://www.w3.org/TR/json-ld11/>.
-enum LinkedData {
-  case object([String: LinkedData])
-  case array([LinkedData])
-  case text(String)
-  /// A truth value, a number, nothing.
-  case other
+struct LinkedData {
+  private let tree: JSONTree
 
   private init(_ tree: JSONTree) {
-    switch tree {
-    case .object(let members): self = .object(members.mapValues { LinkedData($0) })
-    case .array(let elements): self = .array(elements.map { LinkedData($0) })
-    case .string(let text): self = .text(text)
-    case .null, .bool, .number: self = .other
-    }
+    self.tree = tree
   }
-
-  /// Deeper data is not looked at.
-  private static let maximumDepth = 24
 
   /// Reads the content of a script; `nil` where it is no JSON even when its usual faults are mended.
   init?(_ script: ArraySlice<UInt8>) {
-    let trimmed = Self.withoutWrapping(script)
-    guard Self.depth(of: trimmed) <= Self.maximumDepth else { return nil }
-    if let tree = try? JSONTree.parse(trimmed).tree {
-      self.init(tree)
+    let json = Self.withoutWrapping(script)
+    if let parsed = try? JSONTree.parse(json) {
+      tree = parsed.tree
       return
     }
     // Line feeds within strings, which JSON does not allow: as spaces they do no harm anywhere.
-    guard let tree = try? JSONTree.parse(trimmed.map { $0 < 0x20 ? 0x20 : $0 }[...]).tree else { return nil }
-    self.init(tree)
+    guard let parsed = try? JSONTree.parse(json.map { $0 < 0x20 ? 0x20 : $0 }[...]) else { return nil }
+    tree = parsed.tree
   }
 
   /// What begins with the first bracket and ends with the last: without comments, CDATA, a semicolon.
@@ -54,46 +41,24 @@ enum LinkedData {
     }
     return end > first ? script[first...end] : []
   }
-
-  private static func depth(of json: ArraySlice<UInt8>) -> Int {
-    var (depth, deepest) = (0, 0)
-    var isText = false
-    var isEscaped = false
-    for byte in json {
-      if isEscaped {
-        isEscaped = false
-      } else if isText {
-        if byte == UInt8(ascii: "\\") { isEscaped = true }
-        if byte == UInt8(ascii: "\"") { isText = false }
-      } else {
-        switch byte {
-        case UInt8(ascii: "\""): isText = true
-        case UInt8(ascii: "{"), UInt8(ascii: "["):
-          depth += 1
-          deepest = max(deepest, depth)
-        case UInt8(ascii: "}"), UInt8(ascii: "]"): depth -= 1
-        default: break
-        }
-      }
-    }
-    return deepest
-  }
 }
 
 extension LinkedData {
   /// The value of a property; `nil` where this is no object that has it.
   subscript(_ name: String) -> LinkedData? {
-    guard case .object(let values) = self else { return nil }
-    return values[name] ?? values["schema:" + name]
+    (tree[name] ?? tree["schema:" + name]).map { LinkedData($0) }
   }
+
+  /// The values of an array; of anything else, itself.
+  var elements: [LinkedData] { tree.elements.map { LinkedData($0) } }
 
   /// The texts of this: itself, the names of objects, those of an array.
   var texts: [String] {
-    switch self {
-    case .text(let text): text.isEmpty ? [] : [text]
-    case .array(let values): values.flatMap(\.texts)
+    switch tree {
+    case .string(let text): text.isEmpty ? [] : [text]
+    case .array: elements.flatMap(\.texts)
     case .object: self["name"]?.texts ?? self["@value"]?.texts ?? []
-    case .other: []
+    case .null, .bool, .number: []
     }
   }
 
@@ -104,21 +69,20 @@ extension LinkedData {
 
   /// All objects that stand on their own: at the top, in arrays, in `@graph`, as `mainEntity`.
   var things: [LinkedData] {
-    switch self {
-    case .array(let values): values.flatMap(\.things)
-    case .object:
-      [self] + (self["@graph"]?.things ?? []) + (self["mainEntity"]?.things ?? [])
-    case .text, .other: []
+    switch tree {
+    case .array: elements.flatMap(\.things)
+    case .object: [self] + (self["@graph"]?.things ?? []) + (self["mainEntity"]?.things ?? [])
+    default: []
     }
   }
 
   /// The address of this: itself, or the `@id` or `url` of an object.
   var address: String? {
-    switch self {
-    case .text(let text): text
+    switch tree {
+    case .string(let text): text
     case .object: self["@id"]?.texts.first ?? self["url"]?.texts.first
-    case .array(let values): values.first?.address
-    case .other: nil
+    case .array: elements.first?.address
+    default: nil
     }
   }
 }

@@ -132,9 +132,8 @@ struct PageMetadata {
 
   /// The section in the path to the page: what follows the home page.
   private static func breadcrumb(_ things: [LinkedData]) -> String? {
-    guard let list = things.first(where: { $0.types.contains("BreadcrumbList") }),
-      case .array(let items)? = list["itemListElement"]
-    else { return nil }
+    guard let list = things.first(where: { $0.types.contains("BreadcrumbList") }) else { return nil }
+    let items = list["itemListElement"]?.elements ?? []
     let names = items.compactMap { ($0["name"] ?? $0["item"]?["name"])?.texts.first }
     return PageMetadata.section(inPath: names)
   }
@@ -142,7 +141,7 @@ struct PageMetadata {
   private static func breadcrumb(_ tree: HTMLTree) -> String? {
     let path = tree.nodes.indices.first { index in
       guard ["nav", "ol", "ul", "div", "p"].contains(tree.nodes[index].tag) else { return false }
-      let words = ["class", "id", "itemtype"].compactMap { tree.attribute($0, of: index) }
+      let words = ["class", "id", "itemtype", "aria-label"].compactMap { tree.attribute($0, of: index) }
         .flatMap(FurnitureNames.words)
       return words.contains { ["breadcrumb", "breadcrumbs", "ariane"].contains($0) }
     }
