@@ -83,7 +83,8 @@ struct TermMemo: ~Copyable {
       UnsafeMutableBufferPointer(start: arena + termStart, count: word.count + Self.room), word.count)
     arenaCount = termStart + termCount
     let term = UnsafeBufferPointer(start: arena + termStart, count: termCount)
-    if same(arena + wordStart, term) {
+    // A term longer than its word would be compared with itself: revele, and behind it reveler.
+    if termCount <= word.count, same(arena + wordStart, term) {
       termStart = wordStart
       arenaCount = wordStart + word.count
     }
