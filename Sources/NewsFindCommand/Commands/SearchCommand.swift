@@ -15,8 +15,8 @@ struct SearchCommand {
 
   func run(_ output: inout ByteOutput) throws -> ExitStatus {
     // All that was typed is looked at before the index is.
-    let options = try searchOptions()
     let format = try self.format()
+    let options = try searchOptions(format)
     let usesColor = Terminal.usesColor(try arguments.choice(.color, default: Terminal.ColorChoice.auto))
     let printer = HitPrinter(usesColor: usesColor, width: Terminal.textWidth(STDOUT_FILENO))
     if let file = arguments.options[.queries] {
@@ -58,13 +58,23 @@ struct SearchCommand {
     return format
   }
 
-  private func searchOptions() throws(UsageError) -> SearchOptions {
+  private func searchOptions(_ format: Format) throws(UsageError) -> SearchOptions {
     SearchOptions(
       limit: try arguments.number(.limit, default: 10), offset: try arguments.number(.offset, default: 0),
       section: arguments.options[.section], after: try arguments.date(.after),
       before: try arguments.date(.before), order: try arguments.choice(.sort, default: SearchOrder.relevance),
-      snippetLength: try arguments.number(.snippetLength, default: 240),
-      usesSynonyms: !arguments.has(.noSynonyms))
+      snippetLength: try arguments.number(.snippetLength, default: 235),
+      usesSynonyms: !arguments.has(.noSynonyms), halfLife: try halfLife(),
+      // A run is scored against judgements: each article stands for itself.
+      showsDuplicates: arguments.has(.all) || format == .trec, explains: arguments.has(.explain))
+  }
+
+  private func halfLife() throws(UsageError) -> HalfLife? {
+    guard let text = arguments.options[.fresh] else { return nil }
+    guard let halfLife = HalfLife(text) else {
+      throw UsageError("--fresh takes a time such as 30d, 2w, 6m or 1y, not '\(text)'", .search)
+    }
+    return halfLife
   }
 
   private func text(_ results: SearchResults, _ printer: HitPrinter) -> String {

@@ -87,14 +87,15 @@ struct ArticleWriter {
     let row = try connection.cached(
       """
       INSERT INTO article(
-        id, document_id, content_hash, date, section, url, source, author, language, format, path, title, lead, body)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        id, document_id, content_hash, date, section, url, source, author, language, format, path, fingerprint,
+        title, lead, body)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?15, ?12, ?13, ?14)
       """)
     try row.bind(id, at: 1).bind(article.id, at: 2).bind(hash, at: 3)
       .bind(article.date?.description, at: 4).bind(article.section, at: 5).bind(article.url, at: 6)
       .bind(article.source, at: 7).bind(article.author, at: 8).bind(article.language, at: 9)
       .bind(article.format.rawValue, at: 10).bind(path, at: 11).bind(article.title, at: 12)
-      .bind(article.lead, at: 13)
+      .bind(article.lead, at: 13).bind(Int64(bitPattern: terms.fingerprint), at: 15)
     try row.withText(article.body, at: 14) { try row.run() }
     let id = id ?? connection.lastInsertedRowID
     let text = try connection.cached(

@@ -55,8 +55,11 @@ extension IndexConnection {
         DELETE FROM trait_block;
         """)
       var writer = TraitWriter(connection)
-      try forEachArticle { id, traits in
+      let row = try connection.cached(
+        "UPDATE article SET fingerprint = ?2 WHERE id = ?1 AND fingerprint <> ?2")
+      try forEachArticle { id, traits, fingerprint in
         try writer.set(traits, of: id)
+        try row.bind(id, at: 1).bind(Int64(bitPattern: fingerprint), at: 2).run()
       }
       try writer.flush()
     }
@@ -66,8 +69,8 @@ extension IndexConnection {
     let reader = TraitReader(connection)
     var wrong = 0
     var first: Int64?
-    try forEachArticle { id, traits in
-      guard try reader.traits(of: id) != traits else { return }
+    try forEachArticle { id, traits, fingerprint in
+      guard try reader.traits(of: id) != traits || self.fingerprint(of: id) != fingerprint else { return }
       wrong += 1
       first = first ?? id
     }
@@ -78,32 +81,20 @@ extension IndexConnection {
     ]
   }
 
-  /// Calls `body` with the traits of each article, computed from its row.
-  private func forEachArticle(_ body: (Int64, ArticleTraits) throws -> Void) throws {
+  /// Calls `body` with the traits and the fingerprint of each article, computed from its row.
+  private func forEachArticle(_ body: (Int64, ArticleTraits, UInt64) throws -> Void) throws {
     let rows = try connection.prepare(
       """
       SELECT article.id, date, section.id, title, lead, body
       FROM article LEFT JOIN section ON section.name = article.section ORDER BY article.id
       """)
     while try rows.step() {
+      let terms = TermStream([rows.text(3), rows.text(4), rows.text(5)], analyzer)
+      let counts = terms.columns.map(\.termCount)
       let traits = ArticleTraits(
         minutes: rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes,
-        section: UInt16(clamping: rows.integer(2)),
-        textLength: tokenCount(rows.text(4)) + tokenCount(rows.text(5)), titleLength: tokenCount(rows.text(3))
-      )
-      try body(rows.integer(0), traits)
-    }
-  }
-
-  private func tokenCount(_ text: String) -> Int {
-    var text = text
-    return text.withUTF8 { utf8 in
-      var count = 0
-      analyzer.forEachToken(in: utf8) { _ in
-        count += 1
-        return true
-      }
-      return count
+        section: UInt16(clamping: rows.integer(2)), textLength: counts[1] + counts[2], titleLength: counts[0])
+      try body(rows.integer(0), traits, terms.fingerprint)
     }
   }
 }

@@ -6,7 +6,7 @@ enum IndexSchema {
   /// Stands in the file's header as SQLite's application id: "NwFd".
   static let applicationID: Int64 = 0x4E77_4664
   /// Rises with every change of the tables.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
 
   /// The columns of the full-text table, in its order.
   enum TextColumn: Int {
@@ -40,6 +40,7 @@ enum IndexSchema {
       language TEXT,
       format TEXT NOT NULL,
       path TEXT NOT NULL,
+      fingerprint INTEGER NOT NULL,
       title TEXT NOT NULL,
       lead TEXT NOT NULL,
       body TEXT NOT NULL

@@ -8,13 +8,17 @@ struct TermStream: Sendable {
   private var bytes: [UInt8] = []
   /// Where each column ends in `bytes`, and how many terms it has.
   private(set) var columns: [(end: Int, termCount: Int)] = []
+  /// That of all texts but the first, the title; where they are short, of all.
+  private(set) var fingerprint: UInt64 = 0
 
   /// The terms of some texts, a column each.
   ///
   /// Complexity: linear in the bytes.
   init(_ texts: [String], _ analyzer: FrenchAnalyzer) {
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
-    for var text in texts {
+    var fingerprint = Fingerprint()
+    for (column, text) in texts.enumerated() {
+      var text = text
       var count = 0
       text.withUTF8 { utf8 in
         analyzer.forEachToken(in: utf8) { token in
@@ -22,6 +26,7 @@ struct TermStream: Sendable {
           // A term has at most 127 bytes.
           bytes.append(UInt8(truncatingIfNeeded: token.term.count))
           bytes.append(contentsOf: token.term)
+          if column > 0 { fingerprint.add(token.term) }
           if let compound = token.compound {
             bytes.append(UInt8(truncatingIfNeeded: compound.term.count) | Self.colocated)
             bytes.append(contentsOf: compound.term)
@@ -31,6 +36,13 @@ struct TermStream: Sendable {
       }
       columns.append((bytes.count, count))
     }
+    if fingerprint.isShort, !columns.isEmpty {
+      forEachTerm(ofColumn: 0) { term, _ in
+        fingerprint.add(term)
+        return true
+      }
+    }
+    self.fingerprint = fingerprint.value
   }
 
   private static let colocated: UInt8 = 0x80

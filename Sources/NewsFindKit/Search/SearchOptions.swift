@@ -16,17 +16,26 @@ public struct SearchOptions: Sendable {
   public var order: SearchOrder
   /// The longest a hit's snippets may be together, in characters (code points); at least 40.
   ///
-  /// The marks where something was cut off come on top; a single phrase that was found may be longer.
+  /// The marks where something was cut off, and what stands between two snippets, are counted.
   public var snippetLength: Int
 
   /// Whether an acronym finds what it stands for, and the other way round.
   public var usesSynonyms: Bool
+  /// After which time an article's score counts half; `nil` where its age does not matter.
+  public var halfLife: HalfLife?
+  /// Whether articles that are nearly the same as one before them are hits of their own.
+  ///
+  /// Else they are named with that one: ``SearchHit/duplicates``.
+  public var showsDuplicates: Bool
+  /// Whether each hit tells why it scores what it does.
+  public var explains: Bool
 
   /// Options with these values; the defaults are the command's.
   public init(
     limit: Int = 10, offset: Int = 0, section: String? = nil, after: ArticleDate? = nil,
-    before: ArticleDate? = nil, order: SearchOrder = .relevance, snippetLength: Int = 240,
-    usesSynonyms: Bool = true
+    before: ArticleDate? = nil, order: SearchOrder = .relevance, snippetLength: Int = 235,
+    usesSynonyms: Bool = true, halfLife: HalfLife? = nil, showsDuplicates: Bool = false,
+    explains: Bool = false
   ) {
     self.limit = limit
     self.offset = offset
@@ -36,5 +45,8 @@ public struct SearchOptions: Sendable {
     self.order = order
     self.snippetLength = snippetLength
     self.usesSynonyms = usesSynonyms
+    self.halfLife = halfLife
+    self.showsDuplicates = showsDuplicates
+    self.explains = explains
   }
 }

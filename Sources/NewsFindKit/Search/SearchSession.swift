@@ -6,7 +6,7 @@ import SQLiteStore
 /// Runs searches on one connection.
 struct SearchSession {
   let index: IndexConnection
-  private var connection: Connection { index.connection }
+  var connection: Connection { index.connection }
 
   /// Answers a query.
   ///
@@ -19,41 +19,29 @@ struct SearchSession {
     guard !plan.isEmpty else {
       return SearchResults(query: text, total: 0, hits: [], took: clock.now - start, notes: plan.notes)
     }
+    let freshness = options.halfLife.map { Freshness(halfLife: $0, now: Freshness.currentMinute) }
     return try connection.transaction(.deferred) {
-      var candidates = try collect(plan, options)
-      if index.collector.total == 0, let relaxed = plan.relaxed() {
+      var ranking = try ranking(of: plan, options, freshness)
+      if ranking.total == 0, let relaxed = plan.relaxed() {
         plan = relaxed
-        candidates = try collect(plan, options)
-      }
-      let weights = index.collector.statistics?.idf ?? []
-      if options.order == .relevance, let statistics = index.collector.statistics {
-        candidates = try Reranker(plan, statistics, index).reranked(candidates)
+        ranking = try self.ranking(of: plan, options, freshness)
       }
       let finder = MatchFinder(plan.highlighted, index.analyzer)
-      let snippets = SnippetMaker(finder, weights: weights, length: options.snippetLength)
-      let shown = candidates.dropFirst(max(options.offset, 0)).prefix(max(options.limit, 0))
-      let hits = try zip(shown, shown.indices).map { candidate, place in
-        try hit(candidate, rank: place + 1, finder, snippets)
+      let snippets = SnippetMaker(
+        finder, weights: ranking.statistics?.idf ?? [], clues: AnswerClues(plan, index.analyzer),
+        length: options.snippetLength)
+      let shown = ranking.groups.dropFirst(max(options.offset, 0)).prefix(max(options.limit, 0))
+      let hits = try zip(shown, shown.indices).map { group, place in
+        let explanation =
+          options.explains ? try self.explanation(of: group.candidate, plan, ranking, freshness) : nil
+        return try hit(group, rank: place + 1, finder, snippets, explanation)
       }
       return SearchResults(
-        query: text, total: index.collector.total, hits: hits, took: clock.now - start, notes: plan.notes)
+        query: text, total: ranking.total, hits: hits, took: clock.now - start, notes: plan.notes)
     }
   }
 
-  /// The best candidates, as many as `options` asks to pass over and to show.
-  private func collect(_ plan: QueryPlan, _ options: SearchOptions) throws -> [Candidate] {
-    let (capacity, overflow) = max(options.offset, 0).addingReportingOverflow(max(options.limit, 0))
-    let expression = MatchExpression(plan)
-    try index.collector.prepare(
-      roles: expression.roles, groupCount: plan.groupCount, filter: filter(options),
-      capacity: overflow ? .max : max(capacity, RankingWeights.standard.rerankedCount), order: options.order)
-    let statement = try connection.cached(
-      "SELECT \(CandidateCollector.name)(article_text) FROM article_text WHERE article_text MATCH ?1")
-    try statement.bind(expression.text, at: 1).run()
-    return index.collector.candidates()
-  }
-
-  private func filter(_ options: SearchOptions) throws -> ArticleFilter {
+  func filter(_ options: SearchOptions) throws -> ArticleFilter {
     var filter = ArticleFilter()
     filter.firstMinute = options.after?.minutes
     filter.endMinute = options.before?.minutes
@@ -71,8 +59,11 @@ struct SearchSession {
   }
 
   private func hit(
-    _ candidate: Candidate, rank: Int, _ finder: MatchFinder, _ snippets: SnippetMaker
+    _ group: NearDuplicates.Group, rank: Int, _ finder: MatchFinder, _ snippets: SnippetMaker,
+    _ explanation: ScoreExplanation?
   ) throws -> SearchHit {
+    let candidate = group.candidate
+    let duplicates = try group.duplicates.compactMap { try index.documentID(of: $0) }
     let statement = try connection.cached(
       "SELECT document_id, title, section, date, url, source, lead, body FROM article WHERE id = ?1")
     defer { statement.reset() }
@@ -85,7 +76,8 @@ struct SearchSession {
     return SearchHit(
       rank: rank, id: statement.text(0), title: title, section: statement.optionalText(2),
       date: statement.optionalText(3), url: statement.optionalText(4), source: statement.optionalText(5),
-      score: candidate.score, snippets: snippets.snippets(of: Article.joined(lead: lead, body: body)),
-      titleHighlights: finder.highlights(in: title))
+      score: candidate.score,
+      snippets: snippets.snippets(of: Article.joined(lead: lead, body: body), title: title),
+      titleHighlights: finder.highlights(in: title), duplicates: duplicates, explanation: explanation)
   }
 }

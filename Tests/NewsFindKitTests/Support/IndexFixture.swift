@@ -69,9 +69,10 @@ final class IndexFixture {
     for (query, columnCount) in [
       (
         """
-        SELECT id, document_id, hex(content_hash), date, section, url, source, author, language, format, title, lead, body
+        SELECT id, document_id, hex(content_hash), date, section, url, source, author, language, format, title, lead, body,
+          fingerprint
         FROM article ORDER BY id
-        """, 13 as Int32
+        """, 14 as Int32
       ),
       ("SELECT id, name FROM section ORDER BY id", 2),
       ("SELECT block, hex(traits) FROM trait_block ORDER BY block", 2),
