@@ -7,24 +7,43 @@ let package = Package(
     .library(name: "NewsFindKit", targets: ["NewsFindKit"]),
     .executable(name: "newsfind", targets: ["newsfind"]),
   ],
+  // Libraries of the system beyond SQLite; a program that wants the core alone switches them off.
+  traits: [
+    .default(enabledTraits: ["Compression", "XML"]),
+    .trait(name: "Compression", description: "Keeps the texts of an index compressed, through libzstd."),
+    .trait(name: "XML", description: "Reads HTML pages, feeds and news XML, through libxml2."),
+  ],
   targets: [
     // SQLite with FTS5, from the system: 3.40 or newer.
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+
+    // libzstd, from the system.
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+    // libxml2, from the system: its HTML and XML parsers.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     // The rooms, from the ground up. Imports run downhill only.
     .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
     // Inflected forms and their lemmas, from Debian's hunspell-fr-classical; see Scripts/lexicon.
     .target(name: "FrenchLexicon", exclude: ["lexicon.bin", "NOTICE", "LICENSE.MPL-2.0"]),
     .target(name: "FrenchText", dependencies: ["FrenchLexicon"]),
-    .target(name: "NewsArticles"),
+    .target(
+      name: "NewsArticles",
+      dependencies: [.target(name: "CLibXML2", condition: .when(traits: ["XML"]))]),
     .target(name: "NewsQuery"),
     .target(
       name: "NewsFindKit",
-      dependencies: ["FrenchText", "NewsArticles", "NewsQuery", "SQLiteStore"]),
+      dependencies: [
+        "FrenchText", "NewsArticles", "NewsQuery", "SQLiteStore",
+        .target(name: "CZstd", condition: .when(traits: ["Compression"])),
+      ]),
     .executableTarget(
       name: "newsfind",
       dependencies: ["NewsFindKit"],
       path: "Sources/NewsFindCommand"),
+    // Measures what the command cannot show; see Scripts/bench.
+    .executableTarget(
+      name: "newsfind-bench", dependencies: ["FrenchText", "NewsArticles"], path: "Sources/NewsFindBench"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TestSupport"]),
     .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText", "TestSupport"]),

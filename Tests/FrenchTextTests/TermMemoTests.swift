@@ -5,7 +5,8 @@ import Testing
   /// Lemmas that are longer than the form: the form's bytes and then the lemma's may look like the lemma again.
   @Test func `a word's term does not depend on the words that were read before it`() {
     let words = [
-      "révèle", "retrouve", "reprend", "reste", "régi", "refuse", "rassemble", "rappelé", "vont", "est", "chevaux",
+      "révèle", "retrouve", "reprend", "reste", "régi", "refuse", "rassemble", "rappelé", "vont", "est",
+      "chevaux",
       "aime", "anime", "mime", "rend", "a", "ont",
     ]
     let fresh = words.map { FrenchAnalyzer().tokens(of: $0).map(\.terms) }

@@ -8,7 +8,8 @@ import Testing
   private let analyzer = FrenchAnalyzer()
 
   private func fingerprint(_ text: String, title: String = "") -> UInt64 {
-    TermStream([title, "", text], analyzer).fingerprint
+    var words = WordCounter()
+    return TermStream([text, title, ""], analyzer, counting: &words).fingerprint
   }
 
   /// A text of so many words, all of them made up.

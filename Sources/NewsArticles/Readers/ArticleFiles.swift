@@ -11,7 +11,7 @@ public struct ArticleFiles: Sequence, Sendable {
 
   /// The articles of some paths.
   ///
-  /// - Parameter paths: Files, and folders whose files are meant; hidden ones are left out.
+  /// - Parameter paths: Files, and folders whose files are meant; hidden ones are left out. "-" is standard input.
   public init(_ paths: [String]) {
     self.init(paths, leavingOut: [])
   }
@@ -68,22 +68,7 @@ public struct ArticleFiles: Sequence, Sendable {
     private mutating func open(_ source: SourceFile) throws(Rejection) {
       let file = try InputFile(source.path)
       self.file = file
-      var head: [UInt8] = []
-      do throws(SystemReason) {
-        while head.count < SourceFormat.headSize,
-          try file.read(SourceFormat.headSize - head.count, into: &head)
-        {}
-      } catch {
-        throw Rejection(path: source.path, reason: "reading failed: \(error.text)")
-      }
-      switch SourceFormat.of(head) {
-      case .webExport: reader = WebExportReader(source, file, head: head)
-      case .jsonLines: reader = JSONLinesReader(source, file, head: head)
-      // What lies among articles is left alone; what is named was meant to be read.
-      case .data where !source.isGiven: break
-      case .data(let reason): throw Rejection(path: source.path, reason: reason)
-      case .unreadable(let reason): throw Rejection(path: source.path, reason: reason)
-      }
+      reader = try ArticleReaders.reader(source, file, Unpacking(file))
     }
   }
 }

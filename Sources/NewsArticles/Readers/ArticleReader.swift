@@ -1,4 +1,7 @@
 /// Reads the articles of one file, one after the other.
+///
+/// A reader is made of a ``SourceFile``, which names the file, a ``ByteSource``, which may be anything, and its head: the
+/// bytes that were read to tell the format.
 protocol ArticleReader {
   /// The next article, or what could not be read; `nil` at the end.
   ///

@@ -11,11 +11,11 @@ struct DryRun {
   /// The hashes of the articles that would be added or changed, by the bytes of their ids: as the index compares them.
   private var written: [[UInt8]: [UInt8]] = [:]
 
-  init(_ index: IndexConnection, _ roots: SourceRoots, _ options: ReindexOptions) {
+  init(_ index: IndexConnection, _ roots: SourceRoots, _ options: ReindexOptions) throws {
     self.index = index
     self.roots = roots
     self.options = options
-    known = ArticleWriter(index)
+    known = try ArticleWriter(index)
     coverage = SourceCoverage(roots)
   }
 
@@ -24,8 +24,9 @@ struct DryRun {
   /// - Throws: ``SQLiteError``.
   mutating func run(_ paths: [String], totalBytes: Int, _ progress: (ReindexProgress) -> Void) throws {
     let feed = ArticleFeed(
-      ArticleFiles(paths, leavingOut: ["", "-wal", "-shm"].map { index.path + $0 }), roots, jobs: options.jobs
-    )
+      ArticleFiles(paths, leavingOut: ["", "-wal", "-shm"].map { index.path + $0 }), roots,
+      jobs: options.jobs,
+      format: .plain)
     feed.isAnalysisWanted = false
     while let batch = feed.next() {
       if Task.isCancelled {

@@ -13,7 +13,7 @@ extension IndexConnection {
     let broken = try fileProblems()
     // What is read from broken pages would only say once more that they are broken.
     guard broken.isEmpty else { return broken }
-    return try fullTextProblems() + traitProblems()
+    return try fullTextProblems() + traitProblems() + vocabularyProblems()
   }
 
   private func fileProblems() throws(SQLiteError) -> [IndexProblem] {
@@ -41,7 +41,7 @@ extension IndexConnection {
     }
   }
 
-  /// Makes the derived parts anew from the articles: full text, sections and traits.
+  /// Makes the derived parts anew from the articles: full text, sections, sources, traits and vocabulary.
   ///
   /// - Throws: ``SQLiteError``; then nothing has changed.
   ///
@@ -52,6 +52,7 @@ extension IndexConnection {
         """
         INSERT INTO article_text(article_text) VALUES ('rebuild');
         INSERT OR IGNORE INTO section(name) SELECT section FROM article WHERE section <> '' ORDER BY id;
+        INSERT OR IGNORE INTO source(name) SELECT source FROM article WHERE source <> '' ORDER BY id;
         DELETE FROM trait_block;
         """)
       var writer = TraitWriter(connection)
@@ -62,6 +63,9 @@ extension IndexConnection {
         try row.bind(id, at: 1).bind(Int64(bitPattern: fingerprint), at: 2).run()
       }
       try writer.flush()
+      let vocabulary = VocabularyTable(connection)
+      try vocabulary.replaceAll(by: countedWords())
+      try vocabulary.set(isIncomplete: false)
     }
   }
 
@@ -85,15 +89,17 @@ extension IndexConnection {
   private func forEachArticle(_ body: (Int64, ArticleTraits, UInt64) throws -> Void) throws {
     let rows = try connection.prepare(
       """
-      SELECT article.id, date, section.id, title, lead, body
-      FROM article LEFT JOIN section ON section.name = article.section ORDER BY article.id
+      SELECT article.id, date, section.id, texts, source.id
+      FROM article LEFT JOIN section ON section.name = article.section
+      LEFT JOIN source ON source.name = article.source ORDER BY article.id
       """)
     while try rows.step() {
-      let terms = TermStream([rows.text(3), rows.text(4), rows.text(5)], analyzer)
-      let counts = terms.columns.map(\.termCount)
+      var words = WordCounter()
+      let terms = TermStream(try texts.texts(rows, column: 3).columns, analyzer, counting: &words)
       let traits = ArticleTraits(
         minutes: rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes,
-        section: UInt16(clamping: rows.integer(2)), textLength: counts[1] + counts[2], titleLength: counts[0])
+        section: UInt16(clamping: rows.integer(2)), source: UInt16(clamping: rows.integer(4)),
+        textLength: terms.termCount(.body) + terms.termCount(.lead), titleLength: terms.termCount(.title))
       try body(rows.integer(0), traits, terms.fingerprint)
     }
   }

@@ -1,28 +1,15 @@
 import SQLiteStore
 
 extension IndexConnection {
-  /// Calls `body` with the texts of an article as UTF-8, valid during the call.
+  /// Calls `body` with the texts of an article, valid during the call.
   ///
   /// - Returns: What `body` returns; `nil` where the article has no row.
   /// - Throws: ``SQLiteError``.
-  func withTexts<Result>(
-    of articleID: Int64,
-    _ body: (
-      _ title: UnsafeBufferPointer<UInt8>, _ lead: UnsafeBufferPointer<UInt8>,
-      _ body: UnsafeBufferPointer<UInt8>
-    ) -> Result
-  ) throws -> Result? {
-    let row = try connection.cached("SELECT title, lead, body FROM article WHERE id = ?1")
+  func withTexts<Result>(of articleID: Int64, _ body: (ArticleTexts.Parts) -> Result) throws -> Result? {
+    let row = try connection.cached("SELECT texts FROM article WHERE id = ?1")
     defer { row.reset() }
     guard try row.bind(articleID, at: 1).step() else { return nil }
-    return row.withBytes(0) { title in
-      row.withBytes(1) { lead in
-        row.withBytes(2) {
-          body(
-            title.bindMemory(to: UInt8.self), lead.bindMemory(to: UInt8.self), $0.bindMemory(to: UInt8.self))
-        }
-      }
-    }
+    return try texts.withParts(row, column: 0, body)
   }
 
   /// The fingerprint of an article's text; 0 where the article has no row.

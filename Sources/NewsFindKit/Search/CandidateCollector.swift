@@ -26,6 +26,8 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   private var textFrequencies: [Double] = []
   /// The number of articles that matched and passed the filter.
   private(set) var total = 0
+  /// Counts the matches by what is in their traits, if that was asked for.
+  private(set) var facets: FacetCounter?
 
   init(_ traits: TraitReader) {
     self.traits = traits
@@ -47,13 +49,15 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   ///   - filter: Which articles count at all.
   ///   - capacity: How many candidates to keep.
   ///   - order: Which candidates are the best.
+  ///   - countsFacets: Whether to count the matches by section, source and day.
   ///   - freshness: How age lessens scores, if it does.
   ///   - keepsParts: Whether to keep ``parts``.
   /// - Throws: ``SQLiteError``.
   func prepare(
     roles: [PhraseRole], groupCount: Int, filter: ArticleFilter, capacity: Int, order: SearchOrder,
-    freshness: Freshness? = nil, keepsParts: Bool = false
+    countsFacets: Bool = false, freshness: Freshness? = nil, keepsParts: Bool = false
   ) throws {
+    facets = countsFacets ? FacetCounter() : nil
     self.freshness = freshness
     self.keepsParts = keepsParts
     parts = []
@@ -78,6 +82,7 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
     let article = try traits.traits(of: articleID)
     guard filter.admits(article) else { return }
     total += 1
+    facets?.count(article)
     let statistics: CollectionStatistics
     if let known = self.statistics { statistics = known } else { statistics = try start(match) }
     let norms = statistics.norms(of: article, weights)

@@ -103,14 +103,15 @@ struct Reranker {
   }
 
   private func counts(of articleID: Int64, openingLength: Int) throws -> TypedSequence.Counts? {
-    try index.withTexts(of: articleID) { title, lead, body in
+    try index.withTexts(of: articleID) { parts in
       var counts = TypedSequence.Counts(sequence)
-      _ = sequence.count(in: title, index.analyzer, opening: 0, isTitle: true, lead: 0, into: &counts)
+      _ = sequence.count(in: parts.title, index.analyzer, opening: 0, isTitle: true, lead: 0, into: &counts)
       let read = sequence.count(
-        in: lead, index.analyzer, opening: openingLength, isTitle: false, lead: weights.leadLength,
+        in: parts.lead, index.analyzer, opening: openingLength, isTitle: false, lead: weights.leadLength,
         into: &counts)
       _ = sequence.count(
-        in: body, index.analyzer, opening: openingLength, isTitle: false, lead: weights.leadLength - read,
+        in: parts.body, index.analyzer, opening: openingLength, isTitle: false,
+        lead: weights.leadLength - read,
         into: &counts)
       return counts
     }

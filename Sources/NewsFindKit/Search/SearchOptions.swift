@@ -30,12 +30,18 @@ public struct SearchOptions: Sendable {
   /// Whether each hit tells why it scores what it does.
   public var explains: Bool
 
+  /// Whether other spellings are proposed for words that no article holds, and searched where nothing is found.
+  public var suggestsSpelling: Bool
+
+  /// Whether to count all that matches by section, source, year and month.
+  public var countsFacets: Bool
+
   /// Options with these values; the defaults are the command's.
   public init(
     limit: Int = 10, offset: Int = 0, section: String? = nil, after: ArticleDate? = nil,
     before: ArticleDate? = nil, order: SearchOrder = .relevance, snippetLength: Int = 235,
-    usesSynonyms: Bool = true, halfLife: HalfLife? = nil, showsDuplicates: Bool = false,
-    explains: Bool = false
+    usesSynonyms: Bool = true, suggestsSpelling: Bool = true, countsFacets: Bool = false,
+    halfLife: HalfLife? = nil, showsDuplicates: Bool = false, explains: Bool = false
   ) {
     self.limit = limit
     self.offset = offset
@@ -45,6 +51,8 @@ public struct SearchOptions: Sendable {
     self.order = order
     self.snippetLength = snippetLength
     self.usesSynonyms = usesSynonyms
+    self.suggestsSpelling = suggestsSpelling
+    self.countsFacets = countsFacets
     self.halfLife = halfLife
     self.showsDuplicates = showsDuplicates
     self.explains = explains

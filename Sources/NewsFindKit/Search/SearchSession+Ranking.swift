@@ -11,12 +11,13 @@ extension SearchSession {
     let statistics: CollectionStatistics?
     /// The rows that were reranked.
     let reranked: Set<Int64>
+    /// What matches, counted; `nil` where that was not asked for.
+    let facets: SearchFacets?
   }
 
   /// The best articles, as many as `options` asks to pass over and to show.
   func ranking(of plan: QueryPlan, _ options: SearchOptions, _ freshness: Freshness?) throws -> Ranking {
-    let (sum, overflow) = max(options.offset, 0).addingReportingOverflow(max(options.limit, 0))
-    let wanted = overflow ? .max : sum
+    let wanted = Self.wantedCount(options)
     let rerankedCount = RankingWeights.standard.rerankedCount
     var capacity = max(wanted, rerankedCount)
     while true {
@@ -34,10 +35,23 @@ extension SearchSession {
         : try NearDuplicates.grouped(candidates) { try index.fingerprint(of: $0) }
       // Where many copies fill the list, what stands behind them is looked at too.
       if groups.count >= wanted || candidates.count < capacity || capacity >= NearDuplicates.comparedCount {
-        return Ranking(total: total, groups: groups, statistics: statistics, reranked: reranked)
+        return Ranking(
+          total: total, groups: groups, statistics: statistics, reranked: reranked, facets: try facets())
       }
       capacity = min(capacity * 4, NearDuplicates.comparedCount)
     }
+  }
+
+  /// How many hits are to be passed over and shown.
+  private static func wantedCount(_ options: SearchOptions) -> Int {
+    let (sum, overflow) = max(options.offset, 0).addingReportingOverflow(max(options.limit, 0))
+    return overflow ? .max : sum
+  }
+
+  /// The best candidates by their terms, as many as `options` asks to pass over and to show, and as are reranked.
+  func collect(_ plan: QueryPlan, _ options: SearchOptions) throws -> [Candidate] {
+    try collect(
+      plan, options, nil, capacity: max(Self.wantedCount(options), RankingWeights.standard.rerankedCount))
   }
 
   private func collect(
@@ -46,7 +60,7 @@ extension SearchSession {
     let expression = MatchExpression(plan)
     try index.collector.prepare(
       roles: expression.roles, groupCount: plan.groupCount, filter: filter(options), capacity: capacity,
-      order: options.order, freshness: freshness)
+      order: options.order, countsFacets: options.countsFacets, freshness: freshness)
     let statement = try connection.cached(
       "SELECT \(CandidateCollector.name)(article_text) FROM article_text WHERE article_text MATCH ?1")
     try statement.bind(expression.text, at: 1).run()

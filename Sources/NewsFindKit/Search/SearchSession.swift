@@ -8,10 +8,10 @@ struct SearchSession {
   let index: IndexConnection
   var connection: Connection { index.connection }
 
-  /// Answers a query.
+  /// Answers a query as it stands.
   ///
   /// All of it is read from one state of the file, whoever writes meanwhile.
-  func search(_ text: String, _ options: SearchOptions) throws -> SearchResults {
+  func answer(_ text: String, _ options: SearchOptions) throws -> SearchResults {
     let clock = ContinuousClock()
     let start = clock.now
     var plan = QueryPlan(
@@ -34,10 +34,13 @@ struct SearchSession {
       let hits = try zip(shown, shown.indices).map { group, place in
         let explanation =
           options.explains ? try self.explanation(of: group.candidate, plan, ranking, freshness) : nil
-        return try hit(group, rank: place + 1, finder, snippets, explanation)
+        return try hit(
+          group.candidate, duplicates: group.duplicates, rank: place + 1, finder, snippets, explanation)
       }
-      return SearchResults(
+      var results = SearchResults(
         query: text, total: ranking.total, hits: hits, took: clock.now - start, notes: plan.notes)
+      results.facets = ranking.facets
+      return results
     }
   }
 
@@ -58,26 +61,32 @@ struct SearchSession {
     return filter
   }
 
-  private func hit(
-    _ group: NearDuplicates.Group, rank: Int, _ finder: MatchFinder, _ snippets: SnippetMaker,
-    _ explanation: ScoreExplanation?
+  /// An article as a hit.
+  ///
+  /// - Parameters:
+  ///   - candidate: The article.
+  ///   - duplicates: The rows of those that are nearly the same.
+  ///   - rank: Its place in the list.
+  ///   - finder: What is highlighted.
+  ///   - snippets: Makes its snippets.
+  ///   - explanation: Why it scores what it does, if that is told.
+  func hit(
+    _ candidate: Candidate, duplicates: [Int64] = [], rank: Int, _ finder: MatchFinder,
+    _ snippets: SnippetMaker,
+    _ explanation: ScoreExplanation? = nil
   ) throws -> SearchHit {
-    let candidate = group.candidate
-    let duplicates = try group.duplicates.compactMap { try index.documentID(of: $0) }
+    let duplicates = try duplicates.compactMap { try index.documentID(of: $0) }
     let statement = try connection.cached(
-      "SELECT document_id, title, section, date, url, source, lead, body FROM article WHERE id = ?1")
+      "SELECT document_id, section, date, url, source, texts FROM article WHERE id = ?1")
     defer { statement.reset() }
     guard try statement.bind(candidate.articleID, at: 1).step() else {
       throw NewsIndexError.damaged(path: index.path, detail: "article \(candidate.articleID) has no row")
     }
-    let title = statement.text(1)
-    let lead = statement.text(6)
-    let body = statement.text(7)
+    let texts = try index.texts.texts(statement, column: 5)
     return SearchHit(
-      rank: rank, id: statement.text(0), title: title, section: statement.optionalText(2),
-      date: statement.optionalText(3), url: statement.optionalText(4), source: statement.optionalText(5),
-      score: candidate.score,
-      snippets: snippets.snippets(of: Article.joined(lead: lead, body: body), title: title),
-      titleHighlights: finder.highlights(in: title), duplicates: duplicates, explanation: explanation)
+      rank: rank, id: statement.text(0), title: texts.title, section: statement.optionalText(1),
+      date: statement.optionalText(2), url: statement.optionalText(3), source: statement.optionalText(4),
+      score: candidate.score, snippets: snippets.snippets(of: texts.text, title: texts.title),
+      titleHighlights: finder.highlights(in: texts.title), duplicates: duplicates, explanation: explanation)
   }
 }

@@ -82,7 +82,7 @@ struct TypedSequence {
   /// Counts in one text of an article.
   ///
   /// - Parameters:
-  ///   - utf8: The text.
+  ///   - text: UTF-8.
   ///   - analyzer: The one that made the index.
   ///   - opening: So many tokens count for the title too.
   ///   - isTitle: Whether the text is the title.
@@ -92,9 +92,10 @@ struct TypedSequence {
   ///
   /// Complexity: linear in the bytes, and in the words of the query with the same term for each token that has it.
   func count(
-    in utf8: UnsafeBufferPointer<UInt8>, _ analyzer: FrenchAnalyzer, opening: Int, isTitle: Bool, lead: Int,
+    in text: UnsafeRawBufferPointer, _ analyzer: FrenchAnalyzer, opening: Int, isTitle: Bool, lead: Int,
     into counts: inout Counts
   ) -> Int {
+    let utf8 = text.assumingMemoryBound(to: UInt8.self)
     var position = 0
     var before: [Int] = []
     analyzer.forEachToken(in: utf8) { token in

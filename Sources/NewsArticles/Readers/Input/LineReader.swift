@@ -1,6 +1,6 @@
 import Glibc
 
-/// Hands out the lines of a file; memory does not grow with the file, only with its longest line.
+/// Hands out the lines of a text; memory does not grow with the text, only with its longest line.
 struct LineReader {
   /// What stands on a line.
   enum Line {
@@ -15,7 +15,7 @@ struct LineReader {
 
   private static let chunk = 1 << 18
 
-  private let file: InputFile
+  private let bytes: any ByteSource
   private var buffer: [UInt8]
   private var position = 0
   private var isAtEnd = false
@@ -23,15 +23,15 @@ struct LineReader {
   private(set) var number = 0
 
   /// - Parameters:
-  ///   - file: What follows `head`.
-  ///   - head: The beginning of the file, read already.
-  init(_ file: InputFile, head: [UInt8]) {
-    self.file = file
+  ///   - bytes: What follows `head`.
+  ///   - head: The beginning, read already.
+  init(_ bytes: any ByteSource, head: [UInt8]) {
+    self.bytes = bytes
     buffer = head
   }
 
-  /// The next line; `nil` at the end of the file.
-  mutating func next() throws(SystemReason) -> Line? {
+  /// The next line; `nil` at the end.
+  mutating func next() throws(ReadFailure) -> Line? {
     var searched = position
     while true {
       if let feed = lineFeed(from: searched) {
@@ -50,17 +50,17 @@ struct LineReader {
       searched -= position
       buffer.removeFirst(position)
       position = 0
-      isAtEnd = try !file.read(Self.chunk, into: &buffer)
+      isAtEnd = try !bytes.read(Self.chunk, into: &buffer)
     }
   }
 
   /// Reads on to the end of a line that is too long, and keeps nothing of it.
-  private mutating func passOver() throws(SystemReason) -> Line {
+  private mutating func passOver() throws(ReadFailure) -> Line {
     number += 1
     while true {
       buffer.removeAll(keepingCapacity: false)
       position = 0
-      guard try file.read(Self.chunk, into: &buffer) else {
+      guard try bytes.read(Self.chunk, into: &buffer) else {
         isAtEnd = true
         return .tooLong
       }
