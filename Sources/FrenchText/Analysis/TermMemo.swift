@@ -83,7 +83,8 @@ struct TermMemo: ~Copyable {
       UnsafeMutableBufferPointer(start: arena + termStart, count: word.count + Self.room), word.count)
     arenaCount = termStart + termCount
     let term = UnsafeBufferPointer(start: arena + termStart, count: termCount)
-    if same(arena + wordStart, term) {
+    // A longer one may look the same for the letter that follows by chance, which is not its own.
+    if termCount <= word.count, same(arena + wordStart, term) {
       termStart = wordStart
       arenaCount = wordStart + word.count
     }

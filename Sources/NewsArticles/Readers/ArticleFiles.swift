@@ -41,6 +41,10 @@ public struct ArticleFiles: Sequence, Sendable {
     private var reader: (any ArticleReader)?
     private var file: InputFile?
     private var bytesOfClosedFiles = 0
+    /// The file that `reader` reads.
+    private var source: SourceFile?
+    /// Who decides which files are read, and is told of them.
+    package weak var observer: (any ArticleFilesObserver)?
 
     fileprivate init(_ paths: [String], _ leftOut: [String]) {
       walk = FileWalk(paths, leavingOut: leftOut)
@@ -56,6 +60,8 @@ public struct ArticleFiles: Sequence, Sendable {
         bytesOfClosedFiles = bytesRead
         reader = nil
         file = nil
+        if let source { observer?.didRead(source) }
+        source = nil
         guard let found = walk.next() else { return nil }
         do throws(Rejection) {
           try open(found.get())
@@ -66,6 +72,11 @@ public struct ArticleFiles: Sequence, Sendable {
     }
 
     private mutating func open(_ source: SourceFile) throws(Rejection) {
+      if let observer, !observer.shouldRead(source) {
+        bytesOfClosedFiles += source.size
+        return
+      }
+      self.source = source
       let file = try InputFile(source.path)
       self.file = file
       reader = try ArticleReaders.reader(source, file)

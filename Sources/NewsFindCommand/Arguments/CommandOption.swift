@@ -19,7 +19,9 @@ enum CommandOption: String, CaseIterable {
   case rebuild
   case dryRun = "dry-run"
   case quiet
+  case wait
   case repair
+  case sources
   case color
   case help
   case version
@@ -45,7 +47,9 @@ enum CommandOption: String, CaseIterable {
     case .sort: "ORDER"
     case .format: "FORMAT"
     case .color: "WHEN"
-    case .json, .noSynonyms, .explain, .prune, .rebuild, .dryRun, .quiet, .repair, .help, .version: nil
+    case .json, .noSynonyms, .explain, .prune, .rebuild, .dryRun, .quiet, .wait, .repair,
+      .sources, .help, .version:
+      nil
     }
   }
 
@@ -58,8 +62,8 @@ enum CommandOption: String, CaseIterable {
       [.search]
     case .explain: [.analyze]
     case .json: [.search, .show, .analyze, .stats]
-    case .jobs, .prune, .rebuild, .dryRun, .quiet: [.index]
-    case .repair: [.check]
+    case .jobs, .prune, .rebuild, .dryRun, .quiet, .wait: [.index]
+    case .repair, .sources: [.check]
     case .color: [.search, .show]
     case .help, .version: Set(CommandName.allCases)
     }
@@ -88,6 +92,8 @@ enum CommandOption: String, CaseIterable {
     case .rebuild: "make the index anew in another file, and swap it in at the end"
     case .dryRun: "tell what would be done, and do nothing"
     case .quiet: "no progress and no summary"
+    case .wait: "if another run writes the index, wait until it is done"
+    case .sources: "compare with the files that the articles came from, too"
     case .repair: "make the derived parts of the index anew from its articles"
     case .color: "'auto' (default), 'always' or 'never'; NO_COLOR is obeyed"
     case .help: "print this help"

@@ -2,15 +2,17 @@ import FrenchText
 
 /// What the index needs of an article's texts: their terms, and the texts as they are kept.
 struct PreparedTexts: Sendable {
-  let terms: TermStream
+  /// `nil` where the article is only collected.
+  let terms: TermStream?
   /// What `article.texts` shall hold.
   let packed: [UInt8]
 
   /// The texts of an article, made ready on any thread.
   ///
   /// Complexity: linear in the bytes.
-  init(_ texts: ArticleTexts, _ analyzer: FrenchAnalyzer, _ packer: TextPacker) {
-    terms = TermStream(texts.columns, analyzer)
-    packed = packer.pack(texts)
+  init(_ article: PreparedBatch.PreparedArticle, _ analyzer: FrenchAnalyzer?, _ packer: TextPacker) {
+    let texts = ArticleTexts(article.read.article)
+    terms = analyzer.map { TermStream(texts.columns, $0) }
+    packed = article.packed ?? packer.pack(texts)
   }
 }
