@@ -41,6 +41,9 @@ let package = Package(
       name: "newsfind",
       dependencies: ["NewsFindKit"],
       path: "Sources/NewsFindCommand"),
+    // Measures what the command cannot show; see Scripts/bench.
+    .executableTarget(
+      name: "newsfind-bench", dependencies: ["FrenchText", "NewsArticles"], path: "Sources/NewsFindBench"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TestSupport"]),
     .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText", "TestSupport"]),

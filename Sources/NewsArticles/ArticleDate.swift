@@ -83,7 +83,7 @@ extension ArticleDate: CustomStringConvertible {
 
 extension ArticleDate {
   /// The minute of an instant, by UTC's clock; `nil` beyond the years 1 to 5999.
-  init?(secondsSince1970 seconds: Double) {
+  package init?(secondsSince1970 seconds: Double) {
     // The year is judged below: this bound keeps the arithmetic safe.
     guard seconds.isFinite, abs(seconds) < 1e12 else { return nil }
     let minutes = Int((seconds / 60).rounded(.down))

@@ -23,13 +23,13 @@ import Testing
     return command.ids("marées", "-n", "10000").count == count ? count : -1
   }
 
-  @Test func `Ctrl-C ends a run at a good moment, and says how to go on`() {
+  @Test func `a run that is asked to end does so at a good moment, and says how to go on`() {
     writeSources(6_000)
     let run = command.shell(
       """
       "$newsfind" index --jobs 1 sources &
       while [ ! -s "$NEWSFIND_INDEX-wal" ]; do sleep 0.02; done
-      kill -INT $!; wait $!; echo $?
+      kill -TERM $!; wait $!; echo $?
       """)
     #expect(run.lines == ["2"])
     #expect(run.messages.contains("stopped: what was indexed stays"))

@@ -42,10 +42,29 @@ import Testing
     #expect(SourceFormat.of(Array(text.utf8)) == .jsonObjects)
   }
 
+  @Test(arguments: [
+    ([0x1F, 0x8B, 0x08, 0x00], SourceFormat.compressed(.gzip)),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 0x00], .compressed(.xz)),
+    ([0x28, 0xB5, 0x2F, 0xFD, 0x24], .compressed(.zstd)), (Array("BZh91AY&SY".utf8), .compressed(.bzip2)),
+    (Array("BZh9 est un sigle".utf8), .webExport), ([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], .archive(.zip)),
+    ([0x50, 0x4B, 0x05, 0x06, 0x00], .archive(.zip)), (Array("PK, le retour".utf8), .webExport),
+  ])
+  func `what is packed is told by its first bytes`(head: [UInt8], format: SourceFormat) {
+    #expect(SourceFormat.of(head) == format)
+  }
+
+  @Test(arguments: ["mimetypeapplication/epub+zip", "[Content_Types].xml", "META-INF/MANIFEST.MF"])
+  func `a zip that is one document is named`(member: String) {
+    let head: [UInt8] = [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 26) + Array(member.utf8)
+    guard case .unreadable(let reason) = SourceFormat.of(head) else {
+      Issue.record("a document is no archive")
+      return
+    }
+    #expect(reason.contains("document"))
+  }
+
   private static let others: [(name: String, head: [UInt8], word: String)] = [
-    ("gzip", [0x1F, 0x8B, 0x08, 0x00], "gzip"), ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 0x00], "xz"),
-    ("zstd", [0x28, 0xB5, 0x2F, 0xFD, 0x24], "zstd"), ("bzip2", Array("BZh91AY&SY".utf8), "bzip2"),
-    ("zip", [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], "zip"), ("PDF", Array("%PDF-1.7\n".utf8), "PDF"),
+    ("PDF", Array("%PDF-1.7\n".utf8), "PDF"),
     ("UTF-16, little end first", [0xFF, 0xFE, 0x4C, 0x00], "UTF-16"),
     ("UTF-16, big end first", [0xFE, 0xFF, 0x00, 0x4C], "UTF-16"),
     ("UTF-16 without a mark", "Un titre".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, "control"),

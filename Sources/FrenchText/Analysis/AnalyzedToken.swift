@@ -22,9 +22,8 @@ extension FrenchAnalyzer {
         tokens.append(
           AnalyzedToken(
             surface: String(decoding: UnsafeBufferPointer(rebasing: utf8[range]), as: UTF8.self),
-            terms: ([token.term] + (token.compound.map { [$0.term] } ?? [])).map {
-              String(decoding: $0, as: UTF8.self)
-            }, range: range, rule: maker.rule(for: token.foldedWord)))
+            terms: ([token.term] + token.others).map { String(decoding: $0, as: UTF8.self) }, range: range,
+            rule: maker.rule(for: token.foldedWord)))
         return true
       }
       return tokens

@@ -3,18 +3,19 @@ struct WordScanner: ~Copyable {
   /// The folded word that was found last.
   var word = WordBuffer()
   /// The word before it, a hyphen and itself, if a hyphen joins them; empty otherwise.
-  private(set) var compound = WordBuffer()
+  var compound = WordBuffer()
   /// Where that compound begins.
   private(set) var compoundStart = 0
 
   /// Where reading goes on in the text, in bytes.
-  private var position = 0
-  private var followsApostrophe = false
+  var position = 0
+  /// Whether an apostrophe stands before that place.
+  var followsApostrophe = false
   /// The word before the hyphen that was read last.
   private var beforeHyphen = WordBuffer()
   private var startBeforeHyphen = 0
   /// Where the hyphen ends that follows the last word; −1 where none does.
-  private var endOfHyphen = -1
+  var endOfHyphen = -1
 
   /// Makes ready for another text.
   mutating func begin() {

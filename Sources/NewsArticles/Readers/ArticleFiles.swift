@@ -79,7 +79,7 @@ public struct ArticleFiles: Sequence, Sendable {
       self.source = source
       let file = try InputFile(source.path)
       self.file = file
-      reader = try ArticleReaders.reader(source, file)
+      reader = try ArticleReaders.reader(source, file, Unpacking(file))
     }
   }
 }

@@ -13,6 +13,8 @@ enum CommandOption: String, CaseIterable {
   case timings
   case snippetLength = "snippet-length"
   case noSynonyms = "no-synonyms"
+  case noSuggestions = "no-suggestions"
+  case facets
   case explain
   case jobs
   case prune
@@ -47,8 +49,8 @@ enum CommandOption: String, CaseIterable {
     case .sort: "ORDER"
     case .format: "FORMAT"
     case .color: "WHEN"
-    case .json, .noSynonyms, .explain, .prune, .rebuild, .dryRun, .quiet, .wait, .repair,
-      .sources, .help, .version:
+    case .json, .noSynonyms, .noSuggestions, .facets, .explain, .prune, .rebuild, .dryRun, .quiet, .wait,
+      .repair, .sources, .help, .version:
       nil
     }
   }
@@ -56,15 +58,15 @@ enum CommandOption: String, CaseIterable {
   /// The commands that take it.
   var commands: Set<CommandName> {
     switch self {
-    case .index: [.search, .index, .show, .stats, .check]
-    case .limit, .offset, .section, .after, .before, .sort, .format, .queries, .timings, .snippetLength,
-      .noSynonyms:
-      [.search]
+    case .index: [.search, .index, .show, .similar, .complete, .stats, .check]
+    case .limit: [.search, .similar, .complete]
+    case .offset, .section, .after, .before, .sort, .format, .snippetLength: [.search, .similar]
+    case .queries, .timings, .noSynonyms, .noSuggestions, .facets: [.search]
     case .explain: [.analyze]
-    case .json: [.search, .show, .analyze, .stats]
+    case .json: [.search, .show, .similar, .complete, .analyze, .stats]
     case .jobs, .prune, .rebuild, .dryRun, .quiet, .wait: [.index]
     case .repair, .sources: [.check]
-    case .color: [.search, .show]
+    case .color: [.search, .show, .similar]
     case .help, .version: Set(CommandName.allCases)
     }
   }
@@ -86,6 +88,8 @@ enum CommandOption: String, CaseIterable {
     case .snippetLength: "about N characters of snippets a hit, at least 40 (default 240)"
     case .noSynonyms:
       "do not look for what an acronym stands for (ONU, Nations unies), nor the other way round"
+    case .noSuggestions: "neither propose other spellings nor search them where nothing is found"
+    case .facets: "count all that matches by section, source, year and month"
     case .explain: "name the rule that made each term"
     case .jobs: "threads to work with: 1, or 2 (default), one to read and one to write"
     case .prune: "take out articles whose source is gone from the paths given"

@@ -41,14 +41,19 @@ struct ArticleIntake {
   }
 
   /// Takes what comes next.
-  mutating func take(_ element: PreparedBatch.Element) throws {
+  ///
+  /// - Returns: Whether it is an article whose texts were written.
+  mutating func take(_ element: PreparedBatch.Element) throws -> Bool {
     switch element {
     case .rejection(let rejection, let path): reject(rejection, path)
     case .file(let event): try take(event)
     case .article(let prepared):
       if prepared.read.isRepaired { summary.repaired += 1 }
+      let written = summary.added + summary.changed
       try take(prepared)
+      return summary.added + summary.changed > written
     }
+    return false
   }
 
   private mutating func reject(_ rejection: Rejection, _ path: String) {

@@ -8,8 +8,10 @@ struct ArticleWriter {
   private let index: IndexConnection
   private var connection: Connection { index.connection }
   private var traits: TraitWriter
-  /// The numbers of the sections that were met, by the bytes of their names: as the index compares them.
-  private var sections: [[UInt8]: UInt16] = [:]
+  /// The words of what is put.
+  let vocabulary: VocabularyWriter
+  private var sections = NameNumbers(table: "section")
+  private var sources = NameNumbers(table: "source")
   /// Packs what was not packed ahead.
   private var packer: TextPacker
   /// A dictionary that the index must have before the next article is written.
@@ -34,6 +36,7 @@ struct ArticleWriter {
   init(_ index: IndexConnection) throws {
     self.index = index
     traits = TraitWriter(index.connection)
+    vocabulary = VocabularyWriter(index)
     packer = TextPacker(try index.textFormat())
   }
 
@@ -97,7 +100,8 @@ struct ArticleWriter {
     if let id { try remove(id) }
     let texts =
       prepared.texts
-      ?? PreparedTexts(prepared, index.isStaging ? nil : index.analyzer, packer)
+      ?? PreparedTexts(
+        prepared, index.isStaging ? nil : index.analyzer, packer, counting: &vocabulary.counter)
     return try add(prepared, source, texts, id: id)
   }
 
@@ -121,6 +125,7 @@ struct ArticleWriter {
   /// Writes what is still in memory.
   mutating func finish() throws {
     try traits.flush()
+    try vocabulary.prepareCommit()
   }
 
   private mutating func add(
@@ -151,25 +156,11 @@ struct ArticleWriter {
     try index.tokenizer.replaying(terms) { try text.bind(id, at: 1).run() }
     try traits.set(
       ArticleTraits(
-        minutes: article.date?.minutes, section: try number(ofSection: article.section),
+        minutes: article.date?.minutes, section: try sections.number(of: article.section, connection),
+        source: try sources.number(of: article.source, connection),
         textLength: terms.termCount(.body) + terms.termCount(.lead),
         titleLength: terms.termCount(.title)),
       of: id)
     return id
-  }
-
-  /// The number that stands for a section in the traits; 0 for none.
-  private mutating func number(ofSection name: String?) throws -> UInt16 {
-    guard let name, !name.isEmpty else { return 0 }
-    let key = Array(name.utf8)
-    if let known = sections[key] { return known }
-    try connection.cached("INSERT OR IGNORE INTO section(name) VALUES (?1)").bind(name, at: 1).run()
-    let statement = try connection.cached("SELECT id FROM section WHERE name = ?1")
-    defer { statement.reset() }
-    guard try statement.bind(name, at: 1).step() else { return 0 }
-    // Two bytes number 65,535 sections; in a file with more the last number stands for all the others.
-    let number = UInt16(clamping: statement.integer(0))
-    sections[key] = number
-    return number
   }
 }

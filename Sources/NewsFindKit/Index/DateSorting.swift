@@ -48,12 +48,14 @@ struct DateSorting {
         _ = try writer.put(prepared, from: source)
         count += 1
       }
+      writer.vocabulary.count(batch, batch.elements.map { _ in true })
       progress(ReindexProgress(articles: count, bytes: count, totalBytes: total, isSorting: true))
     }
     guard count == total else {
       throw SQLiteError(code: .corrupt, message: "\(total - count) articles were lost while they were sorted")
     }
     try writer.finish()
+    try writer.vocabulary.finish()
     try connection.execute(
       """
       COMMIT;

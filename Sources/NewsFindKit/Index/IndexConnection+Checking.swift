@@ -17,7 +17,7 @@ extension IndexConnection {
     let problems = Self.problems(of: altered)
     // Terms and traits of what cannot be read agree with nothing.
     guard altered.allSatisfy({ $0.hash != nil }) else { return problems }
-    return try problems + fullTextProblems() + traitProblems()
+    return try problems + fullTextProblems() + traitProblems() + vocabularyProblems()
   }
 
   private func fileProblems() throws(SQLiteError) -> [IndexProblem] {
@@ -45,7 +45,7 @@ extension IndexConnection {
     }
   }
 
-  /// Makes the derived parts anew from the articles: full text, sections and traits.
+  /// Makes the derived parts anew from the articles: full text, sections, sources, traits and vocabulary.
   ///
   /// Articles whose texts are lost are taken out first; their files, and those of articles that were changed by others, are
   /// read again by the next reindexing.
@@ -72,6 +72,7 @@ extension IndexConnection {
         """
         INSERT INTO article_text(article_text) VALUES ('rebuild');
         INSERT OR IGNORE INTO section(name) SELECT section FROM article WHERE section <> '' ORDER BY id;
+        INSERT OR IGNORE INTO source(name) SELECT source FROM article WHERE source <> '' ORDER BY id;
         DELETE FROM trait_block;
         """)
       var writer = TraitWriter(connection)
@@ -79,6 +80,9 @@ extension IndexConnection {
         try writer.set(traits, of: id)
       }
       try writer.flush()
+      let vocabulary = VocabularyTable(connection)
+      try vocabulary.replaceAll(by: countedWords())
+      try vocabulary.set(isIncomplete: false)
       return Self.problems(of: altered.filter { $0.hash == nil })
     }
   }
@@ -103,14 +107,15 @@ extension IndexConnection {
   private func forEachArticle(_ body: (Int64, ArticleTraits) throws -> Void) throws {
     let rows = try connection.prepare(
       """
-      SELECT article.id, date, section.id, texts
-      FROM article LEFT JOIN section ON section.name = article.section ORDER BY article.id
+      SELECT article.id, date, section.id, texts, source.id
+      FROM article LEFT JOIN section ON section.name = article.section
+      LEFT JOIN source ON source.name = article.source ORDER BY article.id
       """)
     while try rows.step() {
       let traits = try texts.withParts(rows, column: 3) { parts in
         ArticleTraits(
           minutes: rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes,
-          section: UInt16(clamping: rows.integer(2)),
+          section: UInt16(clamping: rows.integer(2)), source: UInt16(clamping: rows.integer(4)),
           textLength: tokenCount(parts.lead) + tokenCount(parts.body), titleLength: tokenCount(parts.title))
       }
       try body(rows.integer(0), traits)

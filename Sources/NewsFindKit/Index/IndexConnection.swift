@@ -11,6 +11,7 @@ final class IndexConnection {
   let tokenizer: FrenchTokenizer
   let texts: TextStore
   let traits: TraitReader
+  let vocabulary: VocabularyReader
   let collector: CandidateCollector
   /// Whether articles are only collected in it: without full text and traits.
   var isStaging = false
@@ -27,6 +28,7 @@ final class IndexConnection {
     let texts = TextStore(connection)
     self.texts = texts
     traits = TraitReader(connection)
+    vocabulary = VocabularyReader(connection)
     collector = CandidateCollector(traits)
     self.analyzer = analyzer
     self.tokenizer = tokenizer

@@ -29,7 +29,8 @@ enum IndexSchema {
   /// - `article_content`: the texts as FTS5 wants to see them.
   /// - `article_text`: the full-text index. Its content is `article`; the indexer keeps the two in step.
   /// - `trait_block`: what ranking needs of each article, 256 articles a row; see ``TraitBlock``.
-  /// - `section`: the names behind the numbers of `trait_block`.
+  /// - `section`, `source`: the names behind the numbers of `trait_block`.
+  /// - `vocabulary`: the words of the articles as they are spelled, for suggestions; see ``VocabularySegment``.
   /// - `property`: the analyzer's version and the like.
   ///
   /// Related SQLite documentation: <https://www.sqlite.org/fts5.html#external_content_tables>
@@ -77,6 +78,10 @@ enum IndexSchema {
     );
     CREATE TABLE trait_block(block INTEGER PRIMARY KEY, traits BLOB NOT NULL);
     CREATE TABLE section(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE source(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE vocabulary(
+      segment INTEGER PRIMARY KEY, part INTEGER NOT NULL, word_count INTEGER NOT NULL, words BLOB NOT NULL
+    );
     CREATE TABLE property(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """
 

@@ -26,6 +26,8 @@ struct PreparedBatch: Sendable {
   }
 
   private(set) var elements: [Element] = []
+  /// The words of all its articles, if their texts were made ready ahead.
+  private(set) var words: WordCounter?
   /// Bytes of all source files read when the batch was full.
   var bytesRead = 0
   /// How its texts are packed.
@@ -67,11 +69,13 @@ struct PreparedBatch: Sendable {
 
   /// Makes the texts of all articles ready.
   mutating func prepareTexts(_ analyzer: FrenchAnalyzer?, _ packer: TextPacker) {
+    var words = WordCounter()
     for index in elements.indices {
       guard case .article(var prepared) = elements[index] else { continue }
-      prepared.texts = PreparedTexts(prepared, analyzer, packer)
+      prepared.texts = PreparedTexts(prepared, analyzer, packer, counting: &words)
       elements[index] = .article(prepared)
     }
+    self.words = words
   }
 
   /// A dictionary of the texts in the batch; `nil` where they are too few.

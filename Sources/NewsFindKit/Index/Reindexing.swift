@@ -64,6 +64,7 @@ struct Reindexing {
         }
       }
       if options.prune, !summary.isCancelled { try prune(totalBytes, progress) }
+      if !isDry { try intake.writer.vocabulary.finish() }
       try commit()
       if !isDry { try merging.end(merges: !summary.isCancelled) }
     } catch {
@@ -76,7 +77,8 @@ struct Reindexing {
   private mutating func take(_ batch: PreparedBatch, from feed: ArticleFeed) throws {
     let done = summary.added + summary.changed
     if !isDry { intake.writer.format = batch.format }
-    for element in batch.elements { try intake.take(element) }
+    let isWritten = try batch.elements.map { try intake.take($0) }
+    if !isDry { intake.writer.vocabulary.count(batch, isWritten) }
     feed.isAnalysisWanted = !isDry && summary.added + summary.changed > done
     intake.summary.bytes = batch.bytesRead
   }

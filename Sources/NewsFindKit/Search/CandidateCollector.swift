@@ -22,6 +22,8 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   private var textFrequencies: [Double] = []
   /// The number of articles that matched and passed the filter.
   private(set) var total = 0
+  /// Counts the matches by what is in their traits, if that was asked for.
+  private(set) var facets: FacetCounter?
 
   init(_ traits: TraitReader) {
     self.traits = traits
@@ -43,10 +45,13 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   ///   - filter: Which articles count at all.
   ///   - capacity: How many candidates to keep.
   ///   - order: Which candidates are the best.
+  ///   - countsFacets: Whether to count the matches by section, source and day.
   /// - Throws: ``SQLiteError``.
   func prepare(
-    roles: [PhraseRole], groupCount: Int, filter: ArticleFilter, capacity: Int, order: SearchOrder
+    roles: [PhraseRole], groupCount: Int, filter: ArticleFilter, capacity: Int, order: SearchOrder,
+    countsFacets: Bool = false
   ) throws {
+    facets = countsFacets ? FacetCounter() : nil
     self.roles = roles
     self.groupCount = groupCount
     titleFrequencies = [Double](repeating: 0, count: groupCount)
@@ -68,6 +73,7 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
     let article = try traits.traits(of: articleID)
     guard filter.admits(article) else { return }
     total += 1
+    facets?.count(article)
     let statistics: CollectionStatistics
     if let known = self.statistics { statistics = known } else { statistics = try start(match) }
     let norms = statistics.norms(of: article, weights)

@@ -94,6 +94,11 @@ struct QueryPlan {
     }
   }
 
+  /// The plan that asks for any of some terms.
+  init(anyOf terms: [String]) {
+    words = terms.map { Word(term: $0) }
+  }
+
   /// The plan that asks for the words of the phrases instead of the phrases; `nil` where there is nothing to relax.
   ///
   /// Where words stand beside phrases, as in a headline that somebody pasted, an article with all but the phrase is better

@@ -22,11 +22,17 @@ public struct SearchOptions: Sendable {
   /// Whether an acronym finds what it stands for, and the other way round.
   public var usesSynonyms: Bool
 
+  /// Whether other spellings are proposed for words that no article holds, and searched where nothing is found.
+  public var suggestsSpelling: Bool
+
+  /// Whether to count all that matches by section, source, year and month.
+  public var countsFacets: Bool
+
   /// Options with these values; the defaults are the command's.
   public init(
     limit: Int = 10, offset: Int = 0, section: String? = nil, after: ArticleDate? = nil,
     before: ArticleDate? = nil, order: SearchOrder = .relevance, snippetLength: Int = 240,
-    usesSynonyms: Bool = true
+    usesSynonyms: Bool = true, suggestsSpelling: Bool = true, countsFacets: Bool = false
   ) {
     self.limit = limit
     self.offset = offset
@@ -36,5 +42,7 @@ public struct SearchOptions: Sendable {
     self.order = order
     self.snippetLength = snippetLength
     self.usesSynonyms = usesSynonyms
+    self.suggestsSpelling = suggestsSpelling
+    self.countsFacets = countsFacets
   }
 }

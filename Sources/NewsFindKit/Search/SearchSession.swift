@@ -8,10 +8,10 @@ struct SearchSession {
   let index: IndexConnection
   private var connection: Connection { index.connection }
 
-  /// Answers a query.
+  /// Answers a query as it stands.
   ///
   /// All of it is read from one state of the file, whoever writes meanwhile.
-  func search(_ text: String, _ options: SearchOptions) throws -> SearchResults {
+  func answer(_ text: String, _ options: SearchOptions) throws -> SearchResults {
     let clock = ContinuousClock()
     let start = clock.now
     var plan = QueryPlan(
@@ -35,18 +35,21 @@ struct SearchSession {
       let hits = try zip(shown, shown.indices).map { candidate, place in
         try hit(candidate, rank: place + 1, finder, snippets)
       }
-      return SearchResults(
+      var results = SearchResults(
         query: text, total: index.collector.total, hits: hits, took: clock.now - start, notes: plan.notes)
+      results.facets = try facets()
+      return results
     }
   }
 
   /// The best candidates, as many as `options` asks to pass over and to show.
-  private func collect(_ plan: QueryPlan, _ options: SearchOptions) throws -> [Candidate] {
+  func collect(_ plan: QueryPlan, _ options: SearchOptions) throws -> [Candidate] {
     let (capacity, overflow) = max(options.offset, 0).addingReportingOverflow(max(options.limit, 0))
     let expression = MatchExpression(plan)
     try index.collector.prepare(
       roles: expression.roles, groupCount: plan.groupCount, filter: filter(options),
-      capacity: overflow ? .max : max(capacity, RankingWeights.standard.rerankedCount), order: options.order)
+      capacity: overflow ? .max : max(capacity, RankingWeights.standard.rerankedCount), order: options.order,
+      countsFacets: options.countsFacets)
     let statement = try connection.cached(
       "SELECT \(CandidateCollector.name)(article_text) FROM article_text WHERE article_text MATCH ?1")
     try statement.bind(expression.text, at: 1).run()
@@ -70,7 +73,7 @@ struct SearchSession {
     return filter
   }
 
-  private func hit(
+  func hit(
     _ candidate: Candidate, rank: Int, _ finder: MatchFinder, _ snippets: SnippetMaker
   ) throws -> SearchHit {
     let statement = try connection.cached(
