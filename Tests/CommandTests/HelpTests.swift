@@ -14,12 +14,12 @@ import Testing
         "--format", "--explain", "--queries", "--timings", "--snippet-length", "--no-synonyms", "--color",
       ]
     ),
-    ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--quiet"]),
+    ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--quiet", "--wait"]),
     ("read", []),
     ("show", ["--index", "--json", "--color"]),
     ("analyze", ["--json", "--explain"]),
     ("stats", ["--index", "--json"]),
-    ("check", ["--index", "--repair"]),
+    ("check", ["--index", "--repair", "--sources"]),
   ]
 
   @Test(arguments: options)
