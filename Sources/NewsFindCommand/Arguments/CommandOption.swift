@@ -22,6 +22,7 @@ enum CommandOption: String, CaseIterable {
   case prune
   case rebuild
   case dryRun = "dry-run"
+  case rejects
   case quiet
   case repair
   case color
@@ -42,7 +43,7 @@ enum CommandOption: String, CaseIterable {
   /// What stands for its value in the help; `nil` for an option without one.
   var value: String? {
     switch self {
-    case .index, .queries, .timings: "FILE"
+    case .index, .queries, .timings, .rejects: "FILE"
     case .limit, .offset, .snippetLength, .jobs: "N"
     case .section: "NAME"
     case .after, .before: "DATE"
@@ -66,7 +67,7 @@ enum CommandOption: String, CaseIterable {
     case .fresh, .all, .queries, .timings, .noSynonyms, .noSuggestions, .facets: [.search]
     case .explain: [.search, .analyze]
     case .json: [.search, .show, .similar, .complete, .analyze, .stats]
-    case .jobs, .prune, .rebuild, .dryRun, .quiet: [.index]
+    case .jobs, .prune, .rebuild, .dryRun, .rejects, .quiet: [.index]
     case .repair: [.check]
     case .color: [.search, .show, .similar]
     case .help, .version: Set(CommandName.allCases)
@@ -99,6 +100,8 @@ enum CommandOption: String, CaseIterable {
     case .prune: "take out articles whose source is gone from the paths given"
     case .rebuild: "make the index anew in another file, and swap it in at the end"
     case .dryRun: "tell what would be done, and do nothing"
+    case .rejects:
+      "list what could not be read in FILE: an object a line, with file, line or record, and reason"
     case .quiet: "no progress and no summary"
     case .repair: "make the derived parts of the index anew from its articles"
     case .color: "'auto' (default), 'always' or 'never'; NO_COLOR is obeyed"
