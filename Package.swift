@@ -62,7 +62,8 @@ let package = Package(
       name: "NewsArticlesTests",
       dependencies: [
         "NewsArticles", "TestSupport", .target(name: "CLibArchive", condition: .when(traits: ["Archives"])),
-      ]),
+      ],
+      exclude: ["Pages"]),
     .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery", "TestSupport"]),
     .testTarget(name: "NewsFindKitTests", dependencies: ["NewsFindKit", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["newsfind", "SQLiteStore", "TestSupport"]),

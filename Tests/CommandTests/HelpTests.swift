@@ -13,7 +13,7 @@ import Testing
         "--queries", "--timings", "--snippet-length", "--no-synonyms", "--color",
       ]
     ),
-    ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--quiet"]),
+    ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--rejects", "--quiet"]),
     ("read", []),
     ("show", ["--index", "--json", "--color"]),
     ("analyze", ["--json", "--explain"]),

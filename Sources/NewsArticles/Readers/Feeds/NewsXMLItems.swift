@@ -14,6 +14,8 @@ final class NewsXMLItems: MarkupHandler {
   /// What a line of the feed's own says, while it is read.
   private var text: [UInt8] = []
 
+  private let maximum: Int
+
   /// A larger item is no article, in bytes.
   static let maximum = 32 << 20
 
@@ -31,6 +33,10 @@ final class NewsXMLItems: MarkupHandler {
     "http://purl.org/dc/terms/": "dcterms:", "http://search.yahoo.com/mrss/": "media:",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
   ]
+
+  init(maximum: Int = NewsXMLItems.maximum) {
+    self.maximum = maximum
+  }
 
   var isEmpty: Bool { items.isEmpty }
 
@@ -90,7 +96,7 @@ final class NewsXMLItems: MarkupHandler {
     }
   }
 
-  private var isTooLarge: Bool { size > Self.maximum || builder.isDone }
+  private var isTooLarge: Bool { size > maximum || builder.isDone }
 
   /// Takes what the feed says of itself.
   private func noteFeed() {

@@ -7,10 +7,15 @@ struct NewsXMLReader: ArticleReader {
   private var isDone = false
   private var count = 0
 
-  init(_ source: SourceFile, _ file: any ByteSource, head: [UInt8]) {
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - file: What follows `head`.
+  ///   - head: The beginning of the file, read already.
+  ///   - maximum: Larger items are rejected, in bytes.
+  init(_ source: SourceFile, _ file: any ByteSource, head: [UInt8], maximum: Int = NewsXMLItems.maximum) {
     self.source = source
     stream = XMLStream(file, head: head)
-    let items = NewsXMLItems()
+    let items = NewsXMLItems(maximum: maximum)
     self.items = items
     do throws(MarkupError) {
       parser = .success(try XMLPushParser(items))
@@ -58,8 +63,8 @@ struct NewsXMLReader: ArticleReader {
 
   private mutating func read(_ item: NewsXMLItem) -> Result<ReadArticle, Rejection> {
     if item.isTooLarge {
-      return .failure(
-        rejection("the item is larger than \(NewsXMLItems.maximum >> 20) MB: no article is", line: item.line))
+      let size = "\(NewsXMLItems.maximum >> 20) MB"
+      return .failure(rejection("the item is larger than \(size): no article is", line: item.line))
     }
     var article: Article
     do throws(NewsMLArticle.Refusal) {
@@ -74,9 +79,25 @@ struct NewsXMLReader: ArticleReader {
     guard !article.title.isEmpty || !article.text.isEmpty else {
       return .failure(rejection("the item has neither title nor text", line: item.line))
     }
+    article = Self.cleaned(article)
     if article.id.isEmpty { article.id = item.kind == .nitf ? source.id : "\(source.id):\(item.line)" }
     return .success(
       ReadArticle(article, path: source.path, line: item.line, isRepaired: stream.takeRepaired()))
+  }
+
+  /// An article whose names are lines without control characters, as those of all articles are.
+  private static func cleaned(_ article: Article) -> Article {
+    func line(_ text: String?) -> String? {
+      text.map(PlainText.line).flatMap { $0.isEmpty ? nil : $0 }
+    }
+    var article = article
+    article.id = PlainText.line(article.id)
+    article.section = line(article.section)
+    article.url = line(article.url)
+    article.author = line(article.author)
+    article.language = line(article.language)
+    article.source = line(article.source)
+    return article
   }
 
   private func rejection(_ reason: String, line: Int? = nil) -> Rejection {

@@ -34,11 +34,13 @@ struct BlockScores {
 
   private static func value(_ block: HTMLBlock, tag: String) -> Double {
     let length = Double(block.length)
-    if block.linkDensity > 0.5 || LineFurniture.isFurniture(block.text) { return -min(length, 60) }
+    if block.linkDensity > 0.5 { return -min(length, 60) }
     let isParagraph =
       block.length >= paragraph || block.length >= sentence && block.endsSentence
       || block.length >= 2 * sentence && block.text.hasSuffix(":")
-    if isParagraph { return length * (1 - block.linkDensity) }
+    if isParagraph {
+      return LineFurniture.isFurniture(block.text) ? -min(length, 60) : length * (1 - block.linkDensity)
+    }
     if HTMLTag.headings.contains(tag) || tag == "td" || tag == "th" { return 0 }
     return tag == "li" || tag == "dd" || tag == "dt" ? -3 : -15
   }

@@ -26,15 +26,14 @@ struct BodyFinder {
   ///
   /// - Parameters:
   ///   - tree: The page.
+  ///   - furniture: What is known of its elements.
   ///   - titleNode: Where its title stands, if that is known: of several articles the one that has it is meant.
-  init(_ tree: HTMLTree, titleNode: Int?) {
+  init(_ tree: HTMLTree, _ furniture: ElementFurniture, titleNode: Int?) {
     self.tree = tree
-    let furniture = ElementFurniture(tree)
-    let kinds = tree.nodes.indices.map { tree.nodes[$0].isText ? nil : furniture.kind(of: $0) }
     // Where the text of the page is, furniture and all: what holds most of it is none.
-    let volume = BlockVolume(tree, HTMLBlocks(of: tree) { kinds[$0] == .unread }.blocks)
+    let volume = BlockVolume(tree, HTMLBlocks(of: tree) { furniture.kind(of: $0) == .unread }.blocks)
     let isLeftOut = tree.nodes.indices.map { index in
-      switch kinds[index] {
+      switch furniture.kind(of: index) {
       case .unread: true
       case .sure: volume.share(index) < Self.mostOfSure
       case .likely: volume.share(index) < Self.mostOfLikely && !Self.holds(titleNode, tree, index)
@@ -108,7 +107,7 @@ struct BodyFinder {
     var articles: [Int] = []
     for index in tree.elements("article", in: root).dropFirst(tree.nodes[root].tag == "article" ? 1 : 0) {
       let isInner = articles.last.map { tree.contains($0, index) } == true
-      if !isInner, scores.sum(index) > 600, tree.elements("h1", in: index).count == 1 {
+      if !isInner, scores.sum(index) > 250, tree.elements("h1", in: index).count == 1 {
         articles.append(index)
       }
     }

@@ -1,10 +1,19 @@
 /// Tells which elements of a page are not its article, by what they are and by what they are called.
 struct ElementFurniture {
-  private let tree: HTMLTree
+  /// What is known of each node; names repeat, and each is looked at once.
+  private let kinds: [Kind?]
 
+  /// Complexity: linear in the nodes.
   init(_ tree: HTMLTree) {
-    self.tree = tree
+
+    var known: [String: Kind?] = [:]
+    kinds = tree.nodes.indices.map { index in
+      tree.nodes[index].isText ? nil : Self.kind(of: index, tree, &known)
+    }
   }
+
+  /// What kind of furniture a node is; `nil` for none.
+  func kind(of index: Int) -> Kind? { kinds[index] }
 
   /// How surely an element is furniture.
   enum Kind {
@@ -26,22 +35,26 @@ struct ElementFurniture {
     "tooltip", "toolbar", "tablist", "alert",
   ]
   /// Elements that hold all of a page or of an article, whatever they are called.
-  private static let frames: Set<String> = ["html", "body", "main", "article", "p", "h1", "#root"]
+  private static let frames: Set<String> = ["html", "body", "main", "article", "h1", "#root"]
 
-  /// What kind of furniture an element is; `nil` for none.
-  func kind(of index: Int) -> Kind? {
+  private static func kind(of index: Int, _ tree: HTMLTree, _ known: inout [String: Kind?]) -> Kind? {
     let tag = tree.nodes[index].tag
-    if isUnread(index, tag) { return .unread }
-    if Self.sureTags.contains(tag) { return .sure }
-    if Self.likelyTags.contains(tag) { return .likely }
-    if let role = tree.attribute("role", of: index)?.lowercased(), Self.roles.contains(role) { return .sure }
-    guard !Self.frames.contains(tag), !tree.nodes[index].attributes.isEmpty else { return nil }
+    if isUnread(index, tag, tree) { return .unread }
+    if sureTags.contains(tag) { return .sure }
+    if likelyTags.contains(tag) { return .likely }
+    guard !tree.nodes[index].attributes.isEmpty else { return nil }
+    if let role = tree.attribute("role", of: index)?.lowercased(), roles.contains(role) { return .sure }
+    if frames.contains(tag) { return nil }
     let names = [tree.attribute("class", of: index), tree.attribute("id", of: index)]
       .compactMap(\.self).joined(separator: " ")
-    return names.isEmpty ? nil : FurnitureNames.kind(of: names)
+    if names.isEmpty { return nil }
+    if let kind = known[names] { return kind }
+    let kind = FurnitureNames.kind(of: names)
+    known[names] = .some(kind)
+    return kind
   }
 
-  private func isUnread(_ index: Int, _ tag: String) -> Bool {
+  private static func isUnread(_ index: Int, _ tag: String, _ tree: HTMLTree) -> Bool {
     if HTMLTag.unread.contains(tag) || tag.hasPrefix("amp-") && !HTMLTag.readAMP.contains(tag) { return true }
     guard !tree.nodes[index].attributes.isEmpty else { return false }
     if tree.attribute("hidden", of: index) != nil { return true }

@@ -43,8 +43,9 @@ struct HTMLPage {
       throw Refusal(reason: error.reason)
     }
     let metadata = PageMetadata(tree)
-    let title = TitleFinder(tree, metadata)
-    let found = BodyFinder(tree, titleNode: title.node)
+    let furniture = ElementFurniture(tree)
+    let title = TitleFinder(tree, furniture, metadata)
+    let found = BodyFinder(tree, furniture, titleNode: title.node)
     let page = PageText(tree, found, title, metadata)
     let (lead, body) = Self.text(page, metadata)
     guard !metadata.isList else {
@@ -67,7 +68,10 @@ struct HTMLPage {
     let body = page.body.joined(separator: "\n")
     let whole = metadata.articleBody.map(paragraphs) ?? ""
     if whole.utf8.count > 2 * (page.lead.utf8.count + body.utf8.count) {
-      return (whole.hasPrefix(page.lead) ? "" : page.lead, whole)
+      // What is shown may be the lead alone.
+      let isLead = metadata.descriptions.contains { TitleFinder.key($0) == TitleFinder.key(body) }
+      let lead = page.lead.isEmpty && isLead ? body : page.lead
+      return (whole.hasPrefix(lead) ? "" : lead, whole)
     }
     // The page of a video may hold no more than what the video is about.
     if body.isEmpty, page.lead.isEmpty, metadata.isArticle { return ("", metadata.descriptions.first ?? "") }

@@ -50,7 +50,9 @@ struct LeadFinder {
     guard block.length >= Self.shortest else { return false }
     var elements = [block.owner] + tree.ancestors(of: block.owner).prefix(3)
     // A box that holds the article is none of its parts.
-    elements.removeAll { $0 <= found.root || tree.nodes[$0].text.count > block.text.utf8.count * 4 + 200 }
+    elements.removeAll {
+      tree.contains($0, found.root) || tree.nodes[$0].text.count > block.text.utf8.count * 4 + 200
+    }
     return elements.contains { index in
       let property = tree.attribute("itemprop", of: index)?.lowercased() ?? ""
       if ["description", "alternativeheadline", "abstract"].contains(where: property.contains) {

@@ -5,9 +5,16 @@ enum LineFurniture {
     guard line.utf8.count <= SiteFurniture.longest else { return false }
     if SiteFurniture.kind(of: line) != nil { return true }
     let key = key(line)
-    if walls.contains(where: key.hasPrefix) || isReadingTime(key) { return true }
+    // Most lines begin with none of these words.
+    if wallWords.contains(firstWord(key)), walls.contains(where: key.hasPrefix) { return true }
+    if line.utf8.count <= 60, isReadingTime(key) { return true }
+    switch firstWord(key) {
+    // "L’article … est apparu en premier sur …", as feeds put it behind their items.
+    case "l'article", "cet", "the": return published.contains(where: key.contains)
     // "Il vous reste 80 % de cet article à lire."
-    return key.hasPrefix("il vous reste") && key.contains("article")
+    case "il": return key.hasPrefix("il vous reste") && key.contains("article")
+    default: return false
+    }
   }
 
   /// Whether a line announces links to other articles.
@@ -28,18 +35,36 @@ enum LineFurniture {
 
   /// Lower case, with one kind of apostrophe and of space.
   private static func key(_ line: String) -> String {
-    String(
-      line.lowercased().map { character -> Character in
-        switch character {
-        case "’", "ʼ": "'"
-        case "\u{A0}", "\u{202F}", "\u{2009}", "\n": " "
-        default: character
-        }
-      })
+    var key: [UInt8] = []
+    key.reserveCapacity(line.utf8.count)
+    for byte in line.lowercased().utf8 {
+      key.append(byte == 0x0A ? 0x20 : byte)
+      switch (key.count, byte) {
+      // U+2019 is an apostrophe; U+00A0, U+202F and U+2009 are spaces.
+      case (3..., 0x99) where key.suffix(3) == [0xE2, 0x80, 0x99]:
+        replaceLast(3, of: &key, by: UInt8(ascii: "'"))
+      case (2..., 0xA0) where key.suffix(2) == [0xC2, 0xA0]: replaceLast(2, of: &key, by: 0x20)
+      case (3..., 0xAF) where key.suffix(3) == [0xE2, 0x80, 0xAF]: replaceLast(3, of: &key, by: 0x20)
+      case (3..., 0x89) where key.suffix(3) == [0xE2, 0x80, 0x89]: replaceLast(3, of: &key, by: 0x20)
+      default: break
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
   }
+
+  private static func replaceLast(_ count: Int, of key: inout [UInt8], by byte: UInt8) {
+    key.removeLast(count)
+    key.append(byte)
+  }
+
+  private static func firstWord(_ key: String) -> Substring { key.prefix { $0 != " " } }
+
+  /// The first words of ``walls``.
+  private static let wallWords = Set(walls.map { $0.prefix { $0 != " " } })
 
   /// "3 min", "Temps de lecture : 3 min", "Lecture 3 min.".
   private static func isReadingTime(_ key: String) -> Bool {
+    guard key.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return false }
     let words = key.split { !$0.isLetter && !$0.isNumber }
     guard words.count <= 6, words.contains(where: { ["min", "mn", "minutes"].contains($0) }) else {
       return false
@@ -50,8 +75,8 @@ enum LineFurniture {
     }
   }
 
-  /// "10:32", "10h32", "à 10 h 32".
-  private static func isTime(_ line: String) -> Bool {
+  /// Whether a line is a time of the day: "10:32", "10h32", "à 10 h 32".
+  static func isTime(_ line: String) -> Bool {
     guard line.utf8.count <= 16, line.contains(where: \.isNumber) else { return false }
     return ArticleDate("2000-01-01 \(line.lowercased().filter { !"à\u{A0}\u{202F}".contains($0) })") != nil
   }
@@ -73,6 +98,9 @@ enum LineFurniture {
     "vous aimerez aussi", "à découvrir", "contenus sponsorisés", "les articles les plus lus", "articles liés",
     "plus d'articles", "ailleurs sur le web", "à ne pas manquer", "nos autres articles",
   ]
+
+  /// What feeds put behind their items.
+  private static let published = ["est apparu en premier sur", "appeared first on"]
 
   /// What stands where the rest is sold, and where a page asks to be paid, followed or allowed.
   private static let walls = [

@@ -23,8 +23,7 @@ struct PageText {
     {
       body.removeFirst(behind)
     }
-    // Headings, labels, dates and names stand before the first paragraph.
-    guard let start = body.firstIndex(where: found.isParagraph) else { return }
+    guard let start = body.firstIndex(where: begins) else { return }
     // What stands between title and text: date, byline, lead.
     let titleEnd = title.node.map { tree.nodes[$0].end } ?? 0
     let firstNode = found.blocks[body[start]].node
@@ -32,6 +31,12 @@ struct PageText {
       found.blocks[$0].node >= titleEnd && found.blocks[$0].node < firstNode
     }.suffix(title.node == nil ? 6 : 30)
     for block in before { note(found.blocks[block].text) }
+    // Some dates stand above the title.
+    for block in found.blocks.indices.filter({ found.blocks[$0].node < titleEnd }).suffix(8) where date == nil
+    {
+      date = PublicationLine(found.blocks[block].text).date
+    }
+    date = date ?? Self.time(tree, near: title.node ?? firstNode)
     body.removeFirst(start)
     body = kept(body)
     let leads = LeadFinder(tree, found, metadata.descriptions)
@@ -40,6 +45,12 @@ struct PageText {
       let count = leads.opening(of: body)
       lead = Array(body.prefix(count))
       body.removeFirst(count)
+    }
+    // Names and dates may stand behind the lead as well.
+    if !lead.isEmpty {
+      let head = body.prefix { isLabel(found.blocks[$0]) }
+      for block in head { note(found.blocks[block].text) }
+      if head.count < body.count { body.removeFirst(head.count) }
     }
     self.lead = lead.map { found.blocks[$0].text }.joined(separator: "\n")
     self.body = paragraphs(body)
@@ -51,6 +62,14 @@ struct PageText {
     }
   }
 
+  /// Whether the text of the article may begin with a block: labels, dates and names stand before it.
+  private func begins(_ index: Int) -> Bool {
+    if found.isParagraph(index) { return true }
+    // In what the page calls its text a heading or a table may come first, or a short sentence.
+    let block = found.blocks[index]
+    return found.isNamed && !isLabel(block) && !isNoLead(block)
+  }
+
   private func isNoLead(_ block: HTMLBlock) -> Bool {
     LineFurniture.isFurniture(block.text) || LineFurniture.isAboutArticle(block.text)
       || block.linkDensity > 0.5
@@ -58,15 +77,31 @@ struct PageText {
   }
 
   /// Takes date and byline from a line that holds nothing else.
-  private mutating func note(_ line: String) {
-    guard line.utf8.count <= 160 else { return }
-    for part in line.split(whereSeparator: \.isNewline).map(String.init) {
-      date = date ?? WebExportDate.date(in: part)
-      guard author == nil else { continue }
-      for word in ["Par ", "By ", "PAR "] where part.hasPrefix(word) && !BlockEnd.isSentence(part) {
-        author = PageMetadata.name(part)
-      }
+  private mutating func note(_ text: String) {
+    for line in text.split(whereSeparator: \.isNewline) {
+      let line = PublicationLine(String(line))
+      date = date ?? line.date
+      author = author ?? line.author
     }
+  }
+
+  /// The date of the `time` element next to a node.
+  private static func time(_ tree: HTMLTree, near node: Int) -> ArticleDate? {
+    let times = tree.elements("time").filter { abs($0 - node) < 200 }.sorted {
+      abs($0 - node) < abs($1 - node)
+    }
+    return times.lazy.compactMap { tree.attribute("datetime", of: $0) }.compactMap { ArticleDate($0) }.first
+  }
+
+  /// Whether a block is too short for a paragraph, and stands in no list.
+  private func isLabel(_ block: HTMLBlock) -> Bool {
+    if LineFurniture.isAboutArticle(block.text) { return true }
+    return block.length < 50 && !block.endsSentence && !isHeading(block)
+      && ["p", "div", "span", "section", "header"].contains(tree.nodes[block.owner].tag)
+  }
+
+  private func isHeading(_ block: HTMLBlock) -> Bool {
+    HTMLTag.headings.contains(tree.nodes[block.owner].tag)
   }
 
   /// The blocks that are of the article: without furniture lines, boxes of links, and what trails behind the text.
@@ -83,7 +118,8 @@ struct PageText {
         continue
       }
       isAmongLinks = false
-      guard !LineFurniture.isFurniture(block.text), !(block.linkDensity > 0.7 && block.length < 300),
+      guard !LineFurniture.isFurniture(block.text), !LineFurniture.isTime(block.text) || isCell(block),
+        !(block.linkDensity > 0.7 && block.length < 300),
         TitleFinder.key(block.text) != titleKey || block.length > 200
       else { continue }
       kept.append(index)
@@ -94,8 +130,8 @@ struct PageText {
 
   /// Whether a block at the end is no part of the text: a heading of nothing, links, a date, a name.
   private func isTrailing(_ block: HTMLBlock) -> Bool {
-    let tag = tree.nodes[block.owner].tag
-    return HTMLTag.headings.contains(tag) || block.linkDensity > 0.5 || tag == "li" && block.linkDensity > 0.3
+    isHeading(block) || block.linkDensity > 0.5
+      || tree.nodes[block.owner].tag == "li" && block.linkDensity > 0.3
       || LineFurniture.isAboutArticle(block.text)
   }
 
@@ -116,9 +152,11 @@ struct PageText {
     return paragraphs
   }
 
+  private func isCell(_ block: HTMLBlock) -> Bool { ["td", "th"].contains(tree.nodes[block.owner].tag) }
+
   /// The row of a short cell.
   private func row(of block: HTMLBlock) -> Int? {
-    guard ["td", "th"].contains(tree.nodes[block.owner].tag), block.length < 60 else { return nil }
+    guard isCell(block), block.length < 60 else { return nil }
     return tree.nodes[block.owner].parent
   }
 }

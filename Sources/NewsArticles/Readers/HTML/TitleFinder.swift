@@ -7,9 +7,8 @@ struct TitleFinder {
 
   private let site: String?
 
-  init(_ tree: HTMLTree, _ metadata: PageMetadata) {
+  init(_ tree: HTMLTree, _ furniture: ElementFurniture, _ metadata: PageMetadata) {
     site = metadata.site.map(Self.key)
-    let furniture = ElementFurniture(tree)
     let headings = (tree.elements("h1") + tree.elements("h2")).compactMap {
       index -> (node: Int, text: String)? in
       let blocks = HTMLBlocks(of: tree, in: index) { furniture.kind(of: $0) == .unread }.blocks
