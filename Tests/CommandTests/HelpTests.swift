@@ -14,7 +14,7 @@ import Testing
         "--format", "--explain", "--queries", "--timings", "--snippet-length", "--no-synonyms", "--color",
       ]
     ),
-    ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--quiet", "--wait"]),
+    ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--rejects", "--quiet", "--wait"]),
     ("read", []),
     ("show", ["--index", "--json", "--color"]),
     ("analyze", ["--json", "--explain"]),

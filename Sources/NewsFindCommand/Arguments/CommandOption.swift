@@ -102,7 +102,7 @@ enum CommandOption: String, CaseIterable {
     case .rebuild: "make the index anew in another file, and swap it in at the end"
     case .dryRun: "tell what would be done, and do nothing"
     case .rejects:
-      "list what could not be read in FILE: an object a line, with file, line or record, and reason"
+      "list what could not be read in FILE, as JSON Lines: file, line, record, reason"
     case .quiet: "no progress and no summary"
     case .wait: "if another run writes the index, wait until it is done"
     case .sources: "compare with the files that the articles came from, too"
