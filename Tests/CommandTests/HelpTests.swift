@@ -10,12 +10,21 @@ import Testing
       "search",
       [
         "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--json", "--format",
-        "--queries", "--timings", "--snippet-length", "--no-synonyms", "--color",
+        "--queries", "--timings", "--snippet-length", "--no-synonyms", "--no-suggestions", "--facets",
+        "--color",
       ]
     ),
     ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--quiet"]),
     ("read", []),
     ("show", ["--index", "--json", "--color"]),
+    (
+      "similar",
+      [
+        "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--json", "--format",
+        "--snippet-length", "--color",
+      ]
+    ),
+    ("complete", ["--index", "--limit", "--json"]),
     ("analyze", ["--json", "--explain"]),
     ("stats", ["--index", "--json"]),
     ("check", ["--index", "--repair"]),
