@@ -10,13 +10,21 @@ import Testing
       "search",
       [
         "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--fresh", "--all",
-        "--json",
-        "--format", "--explain", "--queries", "--timings", "--snippet-length", "--no-synonyms", "--color",
+        "--json", "--format", "--explain", "--queries", "--timings", "--snippet-length", "--no-synonyms",
+        "--no-suggestions", "--facets", "--color",
       ]
     ),
     ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--rejects", "--quiet", "--wait"]),
     ("read", []),
     ("show", ["--index", "--json", "--color"]),
+    (
+      "similar",
+      [
+        "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--json", "--format",
+        "--snippet-length", "--color",
+      ]
+    ),
+    ("complete", ["--index", "--limit", "--json"]),
     ("analyze", ["--json", "--explain"]),
     ("stats", ["--index", "--json"]),
     ("check", ["--index", "--repair", "--sources"]),

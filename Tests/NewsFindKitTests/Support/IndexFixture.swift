@@ -75,6 +75,7 @@ final class IndexFixture {
       ),
       ("SELECT id, body, title, lead FROM article_content ORDER BY id", 4),
       ("SELECT id, name FROM section ORDER BY id", 2),
+      ("SELECT id, name FROM source ORDER BY id", 2),
       ("SELECT block, hex(traits) FROM trait_block ORDER BY block", 2),
       ("SELECT term, doc, col, offset FROM temp.instance ORDER BY term, doc, col, offset", 4),
     ] {
