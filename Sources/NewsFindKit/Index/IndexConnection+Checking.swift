@@ -13,7 +13,11 @@ extension IndexConnection {
     let broken = try fileProblems()
     // What is read from broken pages would only say once more that they are broken.
     guard broken.isEmpty else { return broken }
-    return try fullTextProblems() + traitProblems() + vocabularyProblems()
+    let altered = try alteredArticles()
+    let problems = Self.problems(of: altered)
+    // Terms and traits of what cannot be read agree with nothing.
+    guard altered.allSatisfy({ $0.hash != nil }) else { return problems }
+    return try problems + fullTextProblems() + traitProblems() + vocabularyProblems()
   }
 
   private func fileProblems() throws(SQLiteError) -> [IndexProblem] {
@@ -43,11 +47,27 @@ extension IndexConnection {
 
   /// Makes the derived parts anew from the articles: full text, sections, sources, traits and vocabulary.
   ///
+  /// Articles whose texts are lost are taken out first; their files, and those of articles that were changed by others, are
+  /// read again by the next reindexing.
+  ///
+  /// - Returns: What could not be mended.
   /// - Throws: ``SQLiteError``; then nothing has changed.
   ///
   /// Complexity: that of indexing all articles.
-  func rebuildDerivedParts() throws {
+  func rebuildDerivedParts() throws -> [IndexProblem] {
     try connection.transaction(.immediate) {
+      let altered = try alteredArticles()
+      for article in altered {
+        try connection.cached(
+          "UPDATE source_file SET size = NULL WHERE id = (SELECT file FROM article WHERE id = ?1)"
+        ).bind(article.id, at: 1).run()
+        if let hash = article.hash {
+          try connection.cached("UPDATE article SET content_hash = ?2 WHERE id = ?1").bind(article.id, at: 1)
+            .bind(hash, at: 2).run()
+        } else {
+          try connection.cached("DELETE FROM article WHERE id = ?1").bind(article.id, at: 1).run()
+        }
+      }
       try connection.execute(
         """
         INSERT INTO article_text(article_text) VALUES ('rebuild');
@@ -56,13 +76,17 @@ extension IndexConnection {
         DELETE FROM trait_block;
         """)
       var writer = TraitWriter(connection)
-      try forEachArticle { id, traits in
+      let row = try connection.cached(
+        "UPDATE article SET fingerprint = ?2 WHERE id = ?1 AND fingerprint <> ?2")
+      try forEachArticle { id, traits, fingerprint in
         try writer.set(traits, of: id)
+        try row.bind(id, at: 1).bind(Int64(bitPattern: fingerprint), at: 2).run()
       }
       try writer.flush()
       let vocabulary = VocabularyTable(connection)
       try vocabulary.replaceAll(by: countedWords())
       try vocabulary.set(isIncomplete: false)
+      return Self.problems(of: altered.filter { $0.hash == nil })
     }
   }
 
@@ -70,8 +94,8 @@ extension IndexConnection {
     let reader = TraitReader(connection)
     var wrong = 0
     var first: Int64?
-    try forEachArticle { id, traits in
-      guard try reader.traits(of: id) != traits else { return }
+    try forEachArticle { id, traits, fingerprint in
+      guard try reader.traits(of: id) != traits || self.fingerprint(of: id) != fingerprint else { return }
       wrong += 1
       first = first ?? id
     }
@@ -82,8 +106,8 @@ extension IndexConnection {
     ]
   }
 
-  /// Calls `body` with the traits of each article, computed from its row.
-  private func forEachArticle(_ body: (Int64, ArticleTraits) throws -> Void) throws {
+  /// Calls `body` with the traits and the fingerprint of each article, computed from its row.
+  private func forEachArticle(_ body: (Int64, ArticleTraits, UInt64) throws -> Void) throws {
     let rows = try connection.prepare(
       """
       SELECT article.id, date, section.id, texts, source.id
@@ -91,22 +115,13 @@ extension IndexConnection {
       LEFT JOIN source ON source.name = article.source ORDER BY article.id
       """)
     while try rows.step() {
-      let traits = try texts.withParts(rows, column: 3) { parts in
-        ArticleTraits(
-          minutes: rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes,
-          section: UInt16(clamping: rows.integer(2)), source: UInt16(clamping: rows.integer(4)),
-          textLength: tokenCount(parts.lead) + tokenCount(parts.body), titleLength: tokenCount(parts.title))
-      }
-      try body(rows.integer(0), traits)
+      var words = WordCounter()
+      let terms = TermStream(try texts.texts(rows, column: 3).columns, analyzer, counting: &words)
+      let traits = ArticleTraits(
+        minutes: rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes,
+        section: UInt16(clamping: rows.integer(2)), source: UInt16(clamping: rows.integer(4)),
+        textLength: terms.termCount(.body) + terms.termCount(.lead), titleLength: terms.termCount(.title))
+      try body(rows.integer(0), traits, terms.fingerprint)
     }
-  }
-
-  private func tokenCount(_ text: UnsafeRawBufferPointer) -> Int {
-    var count = 0
-    analyzer.forEachToken(in: text.assumingMemoryBound(to: UInt8.self)) { _ in
-      count += 1
-      return true
-    }
-    return count
   }
 }
