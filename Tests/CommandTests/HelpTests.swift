@@ -9,9 +9,9 @@ import Testing
     (
       "search",
       [
-        "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--json", "--format",
-        "--queries", "--timings", "--snippet-length", "--no-synonyms", "--no-suggestions", "--facets",
-        "--color",
+        "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--fresh", "--all",
+        "--json", "--format", "--explain", "--queries", "--timings", "--snippet-length", "--no-synonyms",
+        "--no-suggestions", "--facets", "--color",
       ]
     ),
     ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--quiet"]),

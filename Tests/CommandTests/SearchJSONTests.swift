@@ -30,6 +30,7 @@ import Testing
       #expect(
         hit.keys == [
           "rank", "id", "title", "section", "date", "url", "source", "score", "snippets", "title_highlights",
+          "duplicate_count", "duplicates",
         ])
       #expect(hit["rank"] == .number(Double(place + 1)))
       for snippet in hit["snippets"]?.elements ?? [] { #expect(snippet.keys == ["text", "highlights"]) }

@@ -12,7 +12,10 @@ import Testing
     "n°", "C++",
     "«", "»", "-", "–", ".", "’", "l’", "qu'", "A400M", "G7", "Covid-19", "192.168.0.1", "e\u{301}lan",
     "Œuvre", "東京",
-    "a.b@c.fr", "www.exemple.fr", "h", "t", "t-il", "vis-à-vis", "M.", "J.-C.", "(Paris)", "prud’hommes",
+    "a.b@c.fr", "www.exemple.fr", "h", "t", "t-il", "vis-à-vis", "M.", "J.-C.", "(Lyon)", "prud’hommes",
+    "gouvernement", "ÉLÈVES", "déjà", "sœur", "l'été", "n'a", "m’appelle", "N'Djamena",
+    "anticonstitutionnellement",
+    "qu’elle", "d'Évian", "fête,", "où ?", "fin.", "(voir", "Évry",
   ]
 
   private static let spaces = [" ", " ", " ", "  ", "\u{A0}", "\u{202F}", "\n", "\t"]
@@ -21,6 +24,15 @@ import Testing
   private static func parts(_ left: String, _ right: String) -> Bool {
     left.utf8.last.map { $0 &- UInt8(ascii: "0") >= 10 } ?? true
       || right.utf8.first.map { $0 &- UInt8(ascii: "0") >= 10 } ?? true
+  }
+
+  @Test func `a word keeps its term however often it is met`() {
+    let analyzer = FrenchAnalyzer()
+    // Their lemmas go on as they begin themselves: rend, rendre.
+    let words = "rend reste révèle reprend refuse retrouve répond ressemble été étés mangeaient cosmodromes"
+    let terms = analyzer.tokens(of: "\(words) \(words) \(words)").map(\.terms)
+    let expected = words.split(separator: " ").map { FrenchAnalyzer().tokens(of: String($0))[0].terms }
+    #expect(terms == expected + expected + expected)
   }
 
   @Test func `a text cut at a space has the terms of its pieces`() {

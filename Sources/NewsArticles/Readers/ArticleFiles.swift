@@ -41,6 +41,7 @@ public struct ArticleFiles: Sequence, Sendable {
     private var reader: (any ArticleReader)?
     private var file: InputFile?
     private var bytesOfClosedFiles = 0
+    private var skippedBefore = 0
 
     fileprivate init(_ paths: [String], _ leftOut: [String]) {
       walk = FileWalk(paths, leavingOut: leftOut)
@@ -49,11 +50,15 @@ public struct ArticleFiles: Sequence, Sendable {
     /// Bytes of files read so far.
     package var bytesRead: Int { bytesOfClosedFiles + (file?.bytesRead ?? 0) }
 
+    /// How many records of web archives were passed over so far because they hold no page.
+    public var skippedRecords: Int { skippedBefore + (reader?.skippedRecords ?? 0) }
+
     /// The next article or rejection; `nil` at the end.
     public mutating func next() -> Element? {
       while true {
         if let next = reader?.next() { return next }
         bytesOfClosedFiles = bytesRead
+        skippedBefore = skippedRecords
         reader = nil
         file = nil
         guard let found = walk.next() else { return nil }
@@ -68,7 +73,7 @@ public struct ArticleFiles: Sequence, Sendable {
     private mutating func open(_ source: SourceFile) throws(Rejection) {
       let file = try InputFile(source.path)
       self.file = file
-      reader = try ArticleReaders.reader(source, file)
+      reader = try ArticleReaders.reader(source, file, Unpacking(file))
     }
   }
 }

@@ -110,13 +110,14 @@ struct ArticleWriter {
     let row = try connection.cached(
       """
       INSERT INTO article(
-        id, document_id, content_hash, date, section, url, source, author, language, format, path, texts)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        id, document_id, content_hash, date, section, url, source, author, language, format, path, fingerprint, texts)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
       """)
     try row.bind(id, at: 1).bind(article.id, at: 2).bind(hash, at: 3)
       .bind(article.date?.description, at: 4).bind(article.section, at: 5).bind(article.url, at: 6)
       .bind(article.source, at: 7).bind(article.author, at: 8).bind(article.language, at: 9)
-      .bind(article.format.rawValue, at: 10).bind(path, at: 11).bind(texts.packed, at: 12).run()
+      .bind(article.format.rawValue, at: 10).bind(path, at: 11)
+      .bind(Int64(bitPattern: texts.terms.fingerprint), at: 12).bind(texts.packed, at: 13).run()
     let id = id ?? connection.lastInsertedRowID
     let text = try connection.cached(
       "INSERT INTO article_text(rowid, body, title, lead) VALUES (?1, '', '', '')")

@@ -40,10 +40,15 @@ struct DryRun {
     if options.prune { summary.removed = try coverage.gone(from: index.connection).count }
   }
 
+  private mutating func reject(_ rejection: Rejection) {
+    summary.reject(rejection)
+    options.onRejection?(rejection)
+  }
+
   private mutating func compare(_ element: PreparedBatch.Element) throws {
     switch element {
     case .rejection(let rejection, let path):
-      summary.reject(rejection)
+      reject(rejection)
       coverage.addDoubtful(path)
     case .article(let prepared):
       let read = prepared.read
@@ -52,7 +57,7 @@ struct DryRun {
       if (written[id] ?? row?.hash) == prepared.hash {
         summary.count(.unchanged)
       } else if written[id] != nil || row.map({ coverage.holds($0.id) }) ?? false {
-        return summary.reject(.repeatedID(of: read))
+        return reject(.repeatedID(of: read))
       } else {
         summary.count(row == nil ? .added : .changed)
         written[id] = prepared.hash

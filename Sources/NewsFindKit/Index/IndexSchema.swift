@@ -45,6 +45,7 @@ enum IndexSchema {
       language TEXT,
       format TEXT NOT NULL,
       path TEXT NOT NULL,
+      fingerprint INTEGER NOT NULL,
       texts BLOB NOT NULL
     );
     CREATE TABLE dictionary(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);

@@ -50,7 +50,8 @@ extension NewsIndex {
     try NewsIndexError.translating(path) {
       let replacement = try IndexReplacement(of: path)
       let writer = try replacement.makeWriter()
-      let summary = try run(writer, paths, ReindexOptions(jobs: options.jobs), progress)
+      let summary = try run(
+        writer, paths, ReindexOptions(jobs: options.jobs, onRejection: options.onRejection), progress)
       guard !summary.isCancelled else { return summary }
       try writer.connection.execute("INSERT INTO article_text(article_text) VALUES ('optimize')")
       try replacement.takePlace(writer.connection)

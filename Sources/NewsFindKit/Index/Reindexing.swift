@@ -81,14 +81,14 @@ struct Reindexing {
   private mutating func put(_ element: PreparedBatch.Element) throws -> Bool {
     switch element {
     case .rejection(let rejection, let path):
-      summary.reject(rejection)
+      reject(rejection)
       coverage.addDoubtful(path)
       return false
     case .article(let prepared):
       let read = prepared.read
       if let row = try writer.row(of: read.article.id), row.hash != prepared.hash, coverage.holds(row.id) {
         // The first stays: which of two is the right one, only their owner knows.
-        summary.reject(.repeatedID(of: read))
+        reject(.repeatedID(of: read))
         return false
       }
       let (outcome, row) = try writer.put(
@@ -98,6 +98,11 @@ struct Reindexing {
       if read.isRepaired { summary.repaired += 1 }
       return outcome != .unchanged
     }
+  }
+
+  private mutating func reject(_ rejection: Rejection) {
+    summary.reject(rejection)
+    options.onRejection?(rejection)
   }
 
   /// Takes out what lies under the given paths and was not read.

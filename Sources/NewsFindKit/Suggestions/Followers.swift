@@ -57,7 +57,7 @@ struct Followers {
         } else {
           add(
             token, text[first..<token.end], text[firstEnd..<token.end],
-            isInitial: SentenceStart.isCapital(text, at: first))
+            isInitial: WordCapital.marksSentence(at: first, in: text))
           start = nil
         }
       }

@@ -71,7 +71,7 @@ struct WordCounter: Sendable {
     else { return }
     let hash = WordHash.hash(surface, seed: Self.seed)
     let number = entry(of: hash) ?? append(hash, surface, word)
-    if SentenceStart.isCapital(text, at: token.start) {
+    if WordCapital.marksSentence(at: token.start, in: text) {
       entries[number].initial &+= times
     } else {
       entries[number].inside &+= times

@@ -69,9 +69,9 @@ final class IndexFixture {
     for (query, columnCount) in [
       (
         """
-        SELECT id, document_id, hex(content_hash), date, section, url, source, author, language, format
+        SELECT id, document_id, hex(content_hash), date, section, url, source, author, language, format, fingerprint
         FROM article ORDER BY id
-        """, 10 as Int32
+        """, 11 as Int32
       ),
       ("SELECT id, body, title, lead FROM article_content ORDER BY id", 4),
       ("SELECT id, name FROM section ORDER BY id", 2),

@@ -33,3 +33,19 @@ extension ByteSource {
     return all
   }
 }
+
+/// A source that is at its end: what there is was read before.
+final class NoBytes: ByteSource {
+  func read(_ count: Int, into buffer: inout [UInt8]) -> Bool { false }
+}
+
+/// A source of which no more can be read: what could be was read before.
+final class FailedSource: ByteSource {
+  private let failure: ReadFailure
+
+  init(_ failure: ReadFailure) {
+    self.failure = failure
+  }
+
+  func read(_ count: Int, into buffer: inout [UInt8]) throws(ReadFailure) -> Bool { throw failure }
+}
