@@ -19,6 +19,11 @@ extension NewsIndexError: CustomStringConvertible {
         + "trait Compression, or run 'newsfind index --rebuild PATH…'"
     case .readOnly(let path):
       "\(path) was opened to read only"
+    case .beingWritten(let path, let process):
+      "\(path) is being written by \(process.map { "process \($0)" } ?? "another process"): "
+        + "try again when it is done, or wait for it with --wait"
+    case .nothingToIndex(let paths):
+      "nothing is there to make an index of: \(paths.joined(separator: ", ")); the index is as it was"
     case .busy(let path):
       "\(path) is being written by another process: try again when it is done"
     case .damaged(let path, let detail):

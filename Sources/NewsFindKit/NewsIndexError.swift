@@ -16,6 +16,10 @@ public enum NewsIndexError: Error, Hashable, Sendable {
   case otherCompression(path: String, found: String)
   /// The index was opened to read only.
   case readOnly(path: String)
+  /// Another reindexing, rebuild or repair is at work; the process, if that is known.
+  case beingWritten(path: String, process: Int32?)
+  /// None of the paths to index exists.
+  case nothingToIndex(paths: [String])
   /// Another process is writing to the index.
   case busy(path: String)
   /// The file is damaged.

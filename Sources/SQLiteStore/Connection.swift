@@ -103,6 +103,9 @@ package final class Connection {
   /// The rowid of the last row this connection inserted.
   package var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(handle) }
 
+  /// The number of rows that this connection has changed since it was opened.
+  package var totalChanges: Int64 { sqlite3_total_changes64(handle) }
+
   /// Whether a transaction is open.
   package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 

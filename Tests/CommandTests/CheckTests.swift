@@ -25,7 +25,7 @@ import Testing
     ("DELETE FROM article_text_data WHERE id > 10", "full text: "),
     (
       "UPDATE article SET texts = CAST(x'000000' || 'autre chose' AS BLOB) WHERE document_id = 'plessetsk'",
-      "full text: "
+      "articles: "
     ),
     ("DELETE FROM article WHERE document_id = 'plessetsk'", "full text: "),
   ])

@@ -14,7 +14,7 @@ import Testing
         "--no-suggestions", "--facets", "--color",
       ]
     ),
-    ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--quiet"]),
+    ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--rejects", "--quiet", "--wait"]),
     ("read", []),
     ("show", ["--index", "--json", "--color"]),
     (
@@ -27,7 +27,7 @@ import Testing
     ("complete", ["--index", "--limit", "--json"]),
     ("analyze", ["--json", "--explain"]),
     ("stats", ["--index", "--json"]),
-    ("check", ["--index", "--repair"]),
+    ("check", ["--index", "--repair", "--sources"]),
   ]
 
   @Test(arguments: options)

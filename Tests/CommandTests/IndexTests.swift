@@ -46,7 +46,10 @@ import Testing
     unlink(command.folder.file("web/kourou.txt"))
     #expect(summary(".") == "indexed 5 articles: 0 new, 0 changed, 5 unchanged")
     #expect(command.ids("savane") == ["web/kourou.txt"])
-    #expect(summary("--prune", ".") == "indexed 5 articles: 0 new, 0 changed, 5 unchanged, 1 removed")
+    #expect(
+      summary("--prune", ".")
+        == "taking out 1 articles whose source is gone\n"
+        + "indexed 5 articles: 0 new, 0 changed, 5 unchanged, 1 removed")
     #expect(command.ids("savane").isEmpty)
     #expect(summary("--prune", ".") == "indexed 5 articles: 0 new, 0 changed, 5 unchanged, 0 removed")
   }
@@ -60,7 +63,10 @@ import Testing
   @Test func `a line taken out of a file is gone too`() {
     let rest = ArticleSamples.jsonLines.split(separator: "\n").filter { !$0.contains("pyongyang") }
     command.folder.write(rest.joined(separator: "\n"), to: "articles.jsonl")
-    #expect(summary("--prune", ".") == "indexed 5 articles: 0 new, 0 changed, 5 unchanged, 1 removed")
+    #expect(
+      summary("--prune", ".")
+        == "taking out 1 articles whose source is gone\n"
+        + "indexed 5 articles: 0 new, 0 changed, 5 unchanged, 1 removed")
     #expect(command.run("show", "pyongyang").status == 1)
   }
 
@@ -70,7 +76,8 @@ import Testing
     let before = TextFile.bytes(command.index)
     #expect(
       summary("--dry-run", "--prune", ".")
-        == "would index 6 articles: 1 new, 0 changed, 5 unchanged, 1 removed")
+        == "would take out 1 articles whose source is gone\n"
+        + "would index 6 articles: 1 new, 0 changed, 5 unchanged, 1 removed")
     #expect(TextFile.bytes(command.index) == before)
     #expect(command.ids("match").isEmpty)
 

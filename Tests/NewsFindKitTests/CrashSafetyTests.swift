@@ -32,7 +32,7 @@ import Testing
         count += 1
         let article = Article(
           "a\(count)", "Titre \(count)", "texte commun \(count)", section: "S\(count % 5)")
-        _ = try writer.put(article, path: "/a", hash: ContentHash.of(article))
+        try writer.put(article)
       }
     }
 
@@ -144,7 +144,7 @@ import Testing
         var writer = try ArticleWriter(index)
         try index.connection.execute("BEGIN IMMEDIATE")
         let article = Article(id, "", "texte commun")
-        _ = try writer.put(article, path: "/a", hash: ContentHash.of(article))
+        try writer.put(article)
         try writer.finish()
         if isCommitted { try index.connection.execute("COMMIT") }
       }

@@ -61,13 +61,16 @@ import Testing
       """),
     Damage("a full text without its article", [.fullText], "DELETE FROM article WHERE id = 5"),
     Damage(
-      "an edit behind the full text", [.fullText],
+      "an edit behind the full text", [.articles, .fullText],
       "UPDATE article SET texts = CAST(x'000700' || 'Titre 4texte commun ailleurs' AS BLOB) WHERE id = 5"),
     Damage(
-      "an edit of as many other words", [.fullText],
+      "an edit of as many other words", [.articles, .fullText],
       "UPDATE article SET texts = CAST(x'000706' || 'Titre 4Chapôtexte rare' AS BLOB) WHERE id = 5"),
-    Damage("a date behind the traits", [.traits], "UPDATE article SET date = '1999-01-01' WHERE id = 5"),
-    Damage("a section behind the traits", [.traits], "UPDATE article SET section = 'Neuve' WHERE id = 5"),
+    Damage(
+      "a date behind the traits", [.articles, .traits], "UPDATE article SET date = '1999-01-01' WHERE id = 5"),
+    Damage(
+      "a section behind the traits", [.articles, .traits], "UPDATE article SET section = 'Neuve' WHERE id = 5"
+    ),
     Damage("terms of nobody", [.fullText]) { index in
       var words = WordCounter()
       let terms = TermStream(["Un", "fantôme", "passe"], index.analyzer, counting: &words)
@@ -99,7 +102,7 @@ import Testing
     try damage.make(IndexConnection.writer(fixture.path, create: false))
     #expect(try index.check().map(\.part).contains { damage.parts.contains($0) })
     #expect(Set(try index.check().map(\.part)).isSuperset(of: damage.parts))
-    try index.repair()
+    #expect(try index.repair() == [])
     #expect(try index.check() == [])
     // What is derived is what a new index of the same articles would hold.
     let fresh = try IndexFixture(try fixture.articles())
@@ -132,7 +135,7 @@ import Testing
     let fixture = IndexFixture()
     let index = try fixture.writable()
     #expect(try index.check() == [])
-    try index.repair()
+    #expect(try index.repair() == [])
     #expect(try index.check() == [])
     #expect(try index.search("rien").total == 0)
   }
@@ -163,7 +166,7 @@ import Testing
     #expect(problems.first?.part == .file)
     // What is derived from broken pages cannot be mended in place; what is said of it names the way out.
     if table == "article" {
-      let error = try #require(throws: NewsIndexError.self) { try index.repair() }
+      let error = try #require(throws: NewsIndexError.self) { _ = try index.repair() }
       #expect(error.description.contains("--rebuild"))
     }
     #expect(try NewsIndex.rebuild(at: fixture.path, from: [fixture.sources]).added == 262)

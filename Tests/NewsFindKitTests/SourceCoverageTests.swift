@@ -8,10 +8,13 @@ import Testing
   /// The table that is asked, with a row for each path.
   private func connection(_ paths: [String]) throws -> Connection {
     let connection = try Connection(path: ":memory:", mode: .create)
-    try connection.execute("CREATE TABLE article(id INTEGER PRIMARY KEY, path)")
+    try connection.execute(
+      "CREATE TABLE source_file(id INTEGER PRIMARY KEY, path); CREATE TABLE article(id INTEGER PRIMARY KEY, file)"
+    )
     for path in paths {
-      try connection.prepare("INSERT INTO article(path) VALUES (?1)").bind(path, at: 1).run()
+      try connection.prepare("INSERT INTO source_file(path) VALUES (?1)").bind(path, at: 1).run()
     }
+    try connection.execute("INSERT INTO article SELECT id, id FROM source_file")
     return connection
   }
 
@@ -29,6 +32,16 @@ import Testing
     #expect(coverage.holds(2))
     #expect(!coverage.holds(1))
     #expect(try coverage.gone(from: connection) == [1, 3, 6])
+  }
+
+  @Test func `what lies in a file that need not be read is not gone`() throws {
+    let folder = TemporaryFolder()
+    folder.write("", to: "a/x")
+    let root = SourceRoots([folder.path]).absolute(folder.path)
+    let connection = try connection(["a/x", "a/y"].map { "\(root)/\($0)" })
+    var coverage = SourceCoverage(SourceRoots([folder.path]))
+    coverage.addUnread(2)
+    #expect(try coverage.gone(from: connection) == [1])
   }
 
   @Test(arguments: [

@@ -5,6 +5,12 @@ import Testing
 
 /// Other spellings of queries.
 @Suite struct SuggestionTests {
+  private let fixture: IndexFixture
+
+  init() throws {
+    fixture = try IndexFixture(Self.articles)
+  }
+
   private static let articles = [
     Article(
       "a", "Le réchauffement inquiète",
@@ -14,7 +20,7 @@ import Testing
   ]
 
   private func search(_ query: String, _ options: SearchOptions = SearchOptions()) throws -> SearchResults {
-    try IndexFixture(Self.articles).open().search(query, options: options)
+    try fixture.open().search(query, options: options)
   }
 
   @Test(

@@ -47,8 +47,8 @@ private final class Recorder: FTS5AuxiliaryFunction {
     var places: [[Int]] = []
     try match.forEachPlace(of: 0) { places.append([$0, $1]) }
     seen.append(Seen(row: match.rowID, places: places, frequency: try match.documentFrequency(of: 0)))
-    rows = match.rowCount
-    tokens = match.tokenCount(ofColumn: 1)
+    rows = try match.rowCount()
+    tokens = try match.tokenCount(ofColumn: 1)
   }
 }
 

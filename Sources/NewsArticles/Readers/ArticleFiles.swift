@@ -42,6 +42,10 @@ public struct ArticleFiles: Sequence, Sendable {
     private var file: InputFile?
     private var bytesOfClosedFiles = 0
     private var skippedBefore = 0
+    /// The file that `reader` reads.
+    private var source: SourceFile?
+    /// Who decides which files are read, and is told of them.
+    package weak var observer: (any ArticleFilesObserver)?
 
     fileprivate init(_ paths: [String], _ leftOut: [String]) {
       walk = FileWalk(paths, leavingOut: leftOut)
@@ -61,6 +65,8 @@ public struct ArticleFiles: Sequence, Sendable {
         skippedBefore = skippedRecords
         reader = nil
         file = nil
+        if let source { observer?.didRead(source) }
+        source = nil
         guard let found = walk.next() else { return nil }
         do throws(Rejection) {
           try open(found.get())
@@ -71,6 +77,11 @@ public struct ArticleFiles: Sequence, Sendable {
     }
 
     private mutating func open(_ source: SourceFile) throws(Rejection) {
+      if let observer, !observer.shouldRead(source) {
+        bytesOfClosedFiles += source.size
+        return
+      }
+      self.source = source
       let file = try InputFile(source.path)
       self.file = file
       reader = try ArticleReaders.reader(source, file, Unpacking(file))

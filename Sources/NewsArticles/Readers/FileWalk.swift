@@ -57,7 +57,10 @@ struct FileWalk: Sequence, IteratorProtocol {
       case S_IFREG where leftOut.contains(Self.identity(status)): continue
       case S_IFREG:
         return .success(
-          SourceFile(path: entry.path, id: entry.id, size: Int(status.st_size), isGiven: entry.isGiven))
+          SourceFile(
+            path: entry.path, id: entry.id, size: Int(status.st_size),
+            modified: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec),
+            isGiven: entry.isGiven))
       // A pipe that somebody names, as <(…) does, is read; one that lies in a folder would be waited for.
       case S_IFIFO where entry.isGiven, S_IFCHR where entry.isGiven:
         return .success(SourceFile(path: entry.path, id: entry.id, size: 0, isGiven: true))

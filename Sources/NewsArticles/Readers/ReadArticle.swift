@@ -11,7 +11,9 @@ public struct ReadArticle: Sendable, Hashable {
   /// Whether some of its text stood for no character and was repaired with U+FFFD.
   public let isRepaired: Bool
 
-  init(_ article: Article, path: String, line: Int? = nil, record: Int? = nil, isRepaired: Bool = false) {
+  package init(
+    _ article: Article, path: String, line: Int? = nil, record: Int? = nil, isRepaired: Bool = false
+  ) {
     self.article = article
     self.path = path
     self.line = line

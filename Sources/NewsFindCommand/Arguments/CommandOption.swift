@@ -24,7 +24,9 @@ enum CommandOption: String, CaseIterable {
   case dryRun = "dry-run"
   case rejects
   case quiet
+  case wait
   case repair
+  case sources
   case color
   case help
   case version
@@ -51,9 +53,8 @@ enum CommandOption: String, CaseIterable {
     case .fresh: "TIME"
     case .format: "FORMAT"
     case .color: "WHEN"
-    case .all, .json, .noSynonyms, .noSuggestions, .facets, .explain, .prune, .rebuild, .dryRun, .quiet,
-      .repair,
-      .help, .version:
+    case .all, .json, .noSynonyms, .noSuggestions, .facets, .explain, .prune, .rebuild, .dryRun, .quiet, .wait,
+      .repair, .sources, .help, .version:
       nil
     }
   }
@@ -67,8 +68,8 @@ enum CommandOption: String, CaseIterable {
     case .fresh, .all, .queries, .timings, .noSynonyms, .noSuggestions, .facets: [.search]
     case .explain: [.search, .analyze]
     case .json: [.search, .show, .similar, .complete, .analyze, .stats]
-    case .jobs, .prune, .rebuild, .dryRun, .rejects, .quiet: [.index]
-    case .repair: [.check]
+    case .jobs, .prune, .rebuild, .dryRun, .rejects, .quiet, .wait: [.index]
+    case .repair, .sources: [.check]
     case .color: [.search, .show, .similar]
     case .help, .version: Set(CommandName.allCases)
     }
@@ -101,8 +102,10 @@ enum CommandOption: String, CaseIterable {
     case .rebuild: "make the index anew in another file, and swap it in at the end"
     case .dryRun: "tell what would be done, and do nothing"
     case .rejects:
-      "list what could not be read in FILE: an object a line, with file, line or record, and reason"
+      "list what could not be read in FILE, as JSON Lines: file, line, record, reason"
     case .quiet: "no progress and no summary"
+    case .wait: "if another run writes the index, wait until it is done"
+    case .sources: "compare with the files that the articles came from, too"
     case .repair: "make the derived parts of the index anew from its articles"
     case .color: "'auto' (default), 'always' or 'never'; NO_COLOR is obeyed"
     case .help: "print this help"

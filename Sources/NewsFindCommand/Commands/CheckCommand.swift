@@ -20,11 +20,11 @@ struct CheckCommand {
   private func problems() throws -> [String] {
     do {
       let index = try NewsIndex.open(at: IndexLocation.path(arguments), access: .readWrite)
-      let found = try index.check()
+      let withSources = arguments.has(.sources)
+      let found = try index.check(withSources: withSources)
       guard arguments.has(.repair), !found.isEmpty else { return found.map(\.description) }
       found.forEach { Message.note("found: \($0)") }
-      try index.repair()
-      return try index.check().map(\.description)
+      return try index.repair().map(\.description) + index.check(withSources: withSources).map(\.description)
     } catch NewsIndexError.damaged(_, let detail) {
       // So damaged that the check itself cannot go on: that is an answer too.
       return ["file: \(detail): make the index anew with 'newsfind index --rebuild PATH…'"]

@@ -14,7 +14,8 @@ struct IndexCommand {
       throw UsageError("index needs the path of a file or a folder", .index)
     }
     var options = ReindexOptions(
-      prune: arguments.has(.prune), jobs: max(try arguments.number(.jobs, default: ReindexOptions().jobs), 1))
+      prune: arguments.has(.prune), jobs: max(try arguments.number(.jobs, default: ReindexOptions().jobs), 1),
+      waits: arguments.has(.wait), isCancelled: { Interruption.isAsked })
     guard !(arguments.has(.rebuild) && arguments.has(.prune)) else {
       throw UsageError("--rebuild makes the index anew: there is nothing to prune", .index)
     }
@@ -27,9 +28,18 @@ struct IndexCommand {
     var progress = ProgressLine(isShown: !isQuiet && Terminal.isTerminal(STDERR_FILENO))
     let start = ContinuousClock().now
     let summary: ReindexSummary
+    Interruption.watch()
     do {
       defer { progress.clear() }
-      summary = try self.summary(options) { progress.show($0) }
+      summary = try self.summary(options) { state in
+        if state.removing > 0, !isQuiet {
+          progress.clear()
+          let doing = arguments.has(.dryRun) ? "would take out" : "taking out"
+          Message.note("\(doing) \(state.removing) articles whose source is gone")
+        } else {
+          progress.show(state)
+        }
+      }
     }
 
     try log?.finish()
@@ -37,6 +47,13 @@ struct IndexCommand {
     let unnamed = summary.rejectionCount - summary.rejections.count
     if unnamed > 0 { Message.note("newsfind: and \(unnamed) more that could not be read") }
     if !isQuiet { report(summary, ContinuousClock().now - start) }
+    if summary.isCancelled {
+      Message.note(
+        arguments.has(.rebuild)
+          ? "stopped: the index is as it was"
+          : "stopped: what was indexed stays; the same command goes on from there")
+      return .failure
+    }
     return summary.rejectionCount == 0 ? .success : .negative
   }
 
@@ -57,6 +74,8 @@ struct IndexCommand {
 
   private func report(_ summary: ReindexSummary, _ took: Duration) {
     var counts = ["\(summary.added) new", "\(summary.changed) changed", "\(summary.unchanged) unchanged"]
+    if summary.moved > 0 { counts.append("\(summary.moved) moved") }
+    if summary.duplicates > 0 { counts.append("\(summary.duplicates) there already from another file") }
     if arguments.has(.prune) { counts.append("\(summary.removed) removed") }
     if summary.repaired > 0 { counts.append("\(summary.repaired) repaired (not UTF-8)") }
     if summary.rejectionCount > 0 { counts.append("\(summary.rejectionCount) rejected") }

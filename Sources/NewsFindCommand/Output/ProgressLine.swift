@@ -31,14 +31,23 @@ struct ProgressLine {
 
   private func text(_ progress: ReindexProgress, after elapsed: Duration) -> String {
     let seconds = max(Double(elapsed.microseconds) / 1_000_000, 0.001)
+    guard !progress.isSorting else {
+      return "\(bar(progress)) writing \(progress.articles) of \(progress.totalBytes) articles by date"
+    }
     let rate = Double(progress.bytes) / seconds
-    let share = progress.totalBytes > 0 ? min(Double(progress.bytes) / Double(progress.totalBytes), 1) : 0
-    let width = 24
-    let filled = Int(share * Double(width))
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     let left = rate > 0 ? Int(Double(max(progress.totalBytes - progress.bytes, 0)) / rate) : 0
     return
-      "\(bar) \(Int(share * 100)) %  \(progress.articles) articles  \((rate / 1_000_000).oneDecimal) MB/s  "
+      "\(bar(progress)) \(Int(share(progress) * 100)) %  \(progress.articles) articles  \((rate / 1_000_000).oneDecimal) MB/s  "
       + "\(left / 60) min \(left % 60) s left"
+  }
+
+  private func share(_ progress: ReindexProgress) -> Double {
+    progress.totalBytes > 0 ? min(Double(progress.bytes) / Double(progress.totalBytes), 1) : 0
+  }
+
+  private func bar(_ progress: ReindexProgress) -> String {
+    let width = 24
+    let filled = Int(share(progress) * Double(width))
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
   }
 }

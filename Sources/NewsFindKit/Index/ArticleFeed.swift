@@ -6,7 +6,7 @@ import Synchronization
 /// The articles of some paths in batches, read and analyzed by a thread of their own or by the one that asks.
 final class ArticleFeed {
   /// What this thread reads itself; `nil` where another one reads.
-  private var batches: Batches?
+  private var batches: (any BatchSource)?
   private let queue: BoundedQueue<PreparedBatch>?
   private let wish: AnalysisWish
 
@@ -19,23 +19,24 @@ final class ArticleFeed {
   }
 
   /// - Parameters:
-  ///   - files: What to read.
-  ///   - roots: The paths they were given by.
   ///   - jobs: With more than one, a thread of its own reads.
-  ///   - format: How the texts are to be packed; where it lacks a dictionary, one is made of the first batch.
-  init(_ files: ArticleFiles, _ roots: SourceRoots, jobs: Int, format: TextFormat) {
+  ///   - analyzes: Whether terms are to be made.
+  ///   - makeSource: Makes what is read, on the thread that reads.
+  init(
+    jobs: Int, analyzes: Bool = true, _ makeSource: @escaping @Sendable () -> any BatchSource
+  ) {
     let wish = AnalysisWish()
     self.wish = wish
     guard jobs > 1 else {
-      batches = Batches(iterator: files.makeIterator(), roots: roots, format: format)
+      batches = makeSource()
       queue = nil
       return
     }
     let queue = BoundedQueue<PreparedBatch>(capacity: Self.queueCapacity)
     self.queue = queue
     DispatchQueue(label: "newsfind.read", qos: .userInitiated).async {
-      let analyzer = FrenchAnalyzer()
-      var batches = Batches(iterator: files.makeIterator(), roots: roots, format: format)
+      let analyzer = analyzes ? FrenchAnalyzer() : nil
+      var batches = makeSource()
       var packer: TextPacker?
       while var batch = batches.next() {
         // While the other thread has nothing to do it may as well prepare texts itself: so both are busy to the end.
@@ -64,27 +65,5 @@ final class ArticleFeed {
   func next() -> PreparedBatch? {
     if let queue { return queue.take() }
     return batches?.next()
-  }
-
-  /// What is read, batch by batch.
-  private struct Batches {
-    var iterator: ArticleFiles.Iterator
-    let roots: SourceRoots
-    var format: TextFormat
-    var isFirst = true
-
-    mutating func next() -> PreparedBatch? {
-      var batch = PreparedBatch()
-      while batch.textBytes < PreparedBatch.capacity, batch.elements.count < 256, let next = iterator.next() {
-        batch.append(next, roots)
-      }
-      batch.bytesRead = iterator.bytesRead
-      if isFirst, format.compression != .none, format.dictionary == nil {
-        format.dictionary = batch.dictionary()
-      }
-      isFirst = false
-      batch.format = format
-      return batch.elements.isEmpty ? nil : batch
-    }
   }
 }

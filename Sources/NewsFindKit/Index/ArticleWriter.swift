@@ -17,11 +17,20 @@ struct ArticleWriter {
   /// A dictionary that the index must have before the next article is written.
   private var newDictionary: CompressionDictionary?
 
-  /// What became of an article that was put.
-  enum Outcome: Hashable {
-    case added
-    case changed
-    case unchanged
+  /// What is known of an article that is in the index.
+  struct Known {
+    let id: Int64
+    let hash: [UInt8]
+    /// The source file.
+    let file: Int64
+  }
+
+  /// Where an article comes from.
+  struct Source: Sendable {
+    /// The number of the file.
+    let file: Int64
+    /// What stands behind the file's path; `nil` where it is the file itself.
+    var place: String?
   }
 
   init(_ index: IndexConnection) throws {
@@ -41,48 +50,67 @@ struct ArticleWriter {
     }
   }
 
-  /// Puts an article: adds it, replaces the one with its id, or leaves that alone where it is the same.
-  ///
-  /// - Parameters:
-  ///   - article: Its `id` decides which article it is.
-  ///   - path: The file it came from.
-  ///   - hash: Of all its fields: the same hash, the same article.
-  ///   - ready: Its texts, if they were made ready in ``format``: then their words are not counted here.
-  /// - Returns: What became of it, and its row.
-  /// - Throws: ``SQLiteError``.
-  mutating func put(
-    _ article: Article, path: String, hash: [UInt8], texts ready: PreparedTexts? = nil
-  ) throws -> (Outcome, Int64) {
-    func texts() -> PreparedTexts {
-      ready ?? PreparedTexts(ArticleTexts(article), index.analyzer, packer, counting: &vocabulary.counter)
+  /// The article with a document id; `nil` where there is none.
+  func known(_ documentID: String) throws -> Known? {
+    try first("SELECT id, content_hash, file FROM article WHERE document_id = ?1") {
+      try $0.bind(documentID, at: 1)
     }
-    guard let known = try row(of: article.id) else {
-      return (.added, try add(article, path: path, hash: hash, texts()))
-    }
-    if known.hash == hash {
-      if known.path != path {
-        try connection.cached("UPDATE article SET path = ?2 WHERE id = ?1").bind(known.id, at: 1).bind(
-          path, at: 2
-        ).run()
-      }
-      return (.unchanged, known.id)
-    }
-    let id = known.id
-    try remove(id)
-    _ = try add(article, path: path, hash: hash, texts(), id: id)
-    return (.changed, id)
   }
 
-  /// The row of the article with a document id, its hash and the path it came from; `nil` where there is none.
-  func row(of documentID: String) throws -> (id: Int64, hash: [UInt8], path: String)? {
-    let statement = try connection.cached("SELECT id, content_hash, path FROM article WHERE document_id = ?1")
+  /// An article at the page with this key; see ``CanonicalURL``.
+  func known(urlKey: Int64) throws -> Known? {
+    try first("SELECT id, content_hash, file FROM article WHERE url_key = ?1 ORDER BY id") {
+      try $0.bind(urlKey, at: 1)
+    }
+  }
+
+  private func first(_ sql: String, _ bind: (Statement) throws -> Void) throws -> Known? {
+    let statement = try connection.cached(sql)
     defer { statement.reset() }
-    guard try statement.bind(documentID, at: 1).step() else { return nil }
-    return (statement.integer(0), statement.bytes(1), statement.text(2))
+    try bind(statement)
+    guard try statement.step() else { return nil }
+    return Known(id: statement.integer(0), hash: statement.bytes(1), file: statement.integer(2))
+  }
+
+  /// The title of an article that is in the index.
+  func title(of id: Int64) throws -> String {
+    let statement = try connection.cached("SELECT texts FROM article WHERE id = ?1")
+    defer { statement.reset() }
+    guard try statement.bind(id, at: 1).step() else { return "" }
+    return try index.texts.texts(statement, column: 0).title
+  }
+
+  /// Notes another source of an article whose content is as it was, and its id there.
+  func move(_ id: Int64, to source: Source, documentID: String) throws {
+    try connection.cached("UPDATE article SET file = ?2, place = ?3, document_id = ?4 WHERE id = ?1")
+      .bind(id, at: 1).bind(source.file, at: 2).bind(source.place, at: 3).bind(documentID, at: 4).run()
+  }
+
+  /// Adds an article, or puts it in the place of another.
+  ///
+  /// - Parameters:
+  ///   - prepared: The article; its texts, if they were made ready, in ``format``.
+  ///   - source: Where it comes from.
+  ///   - id: The row of the article that it replaces.
+  /// - Returns: Its row.
+  /// - Throws: ``SQLiteError``.
+  mutating func put(
+    _ prepared: PreparedBatch.PreparedArticle, from source: Source, replacing id: Int64? = nil
+  ) throws -> Int64 {
+    if let id { try remove(id) }
+    let texts =
+      prepared.texts
+      ?? PreparedTexts(
+        prepared, index.isStaging ? nil : index.analyzer, packer, counting: &vocabulary.counter)
+    return try add(prepared, source, texts, id: id)
   }
 
   /// Takes an article out.
   mutating func remove(_ id: Int64) throws {
+    guard !index.isStaging else {
+      try connection.cached("DELETE FROM article WHERE id = ?1").bind(id, at: 1).run()
+      return
+    }
     // FTS5 must be told the very text that it has indexed: it takes out the terms of that.
     try connection.cached(
       """
@@ -101,8 +129,9 @@ struct ArticleWriter {
   }
 
   private mutating func add(
-    _ article: Article, path: String, hash: [UInt8], _ texts: PreparedTexts, id: Int64? = nil
+    _ prepared: PreparedBatch.PreparedArticle, _ source: Source, _ texts: PreparedTexts, id: Int64?
   ) throws -> Int64 {
+    let article = prepared.read.article
     if let dictionary = newDictionary {
       try index.add(dictionary)
       newDictionary = nil
@@ -110,25 +139,28 @@ struct ArticleWriter {
     let row = try connection.cached(
       """
       INSERT INTO article(
-        id, document_id, content_hash, date, section, url, source, author, language, format, path, fingerprint, texts)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+        id, document_id, content_hash, date, section, url, source, author, language, format, file, place, url_key,
+        fingerprint, texts)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
       """)
-    try row.bind(id, at: 1).bind(article.id, at: 2).bind(hash, at: 3)
+    try row.bind(id, at: 1).bind(article.id, at: 2).bind(prepared.hash, at: 3)
       .bind(article.date?.description, at: 4).bind(article.section, at: 5).bind(article.url, at: 6)
       .bind(article.source, at: 7).bind(article.author, at: 8).bind(article.language, at: 9)
-      .bind(article.format.rawValue, at: 10).bind(path, at: 11)
-      .bind(Int64(bitPattern: texts.terms.fingerprint), at: 12).bind(texts.packed, at: 13).run()
+      .bind(article.format.rawValue, at: 10).bind(source.file, at: 11).bind(source.place, at: 12)
+      .bind(prepared.urlKey, at: 13).bind(Int64(bitPattern: texts.terms?.fingerprint ?? 0), at: 14)
+      .bind(texts.packed, at: 15).run()
     let id = id ?? connection.lastInsertedRowID
+    guard let terms = texts.terms else { return id }
     let text = try connection.cached(
       "INSERT INTO article_text(rowid, body, title, lead) VALUES (?1, '', '', '')")
     // The terms stand for the texts, which therefore need not be handed over.
-    try index.tokenizer.replaying(texts.terms) { try text.bind(id, at: 1).run() }
+    try index.tokenizer.replaying(terms) { try text.bind(id, at: 1).run() }
     try traits.set(
       ArticleTraits(
         minutes: article.date?.minutes, section: try sections.number(of: article.section, connection),
         source: try sources.number(of: article.source, connection),
-        textLength: texts.terms.termCount(.body) + texts.terms.termCount(.lead),
-        titleLength: texts.terms.termCount(.title)),
+        textLength: terms.termCount(.body) + terms.termCount(.lead),
+        titleLength: terms.termCount(.title)),
       of: id)
     return id
   }

@@ -1,6 +1,6 @@
 import NewsArticles
 
-/// A number of 128 bits that stands for all fields of an article: the same number, the same article.
+/// A number of 128 bits that stands for all fields of an article but its id: the same number, the same article.
 ///
 /// Not cryptographic: it tells edits from repetitions, and nobody gains by making two articles collide. The bytes are
 /// multiplied and folded eight at a time, in two lanes that begin with different numbers, as in Wang Yi's wyhash.
@@ -14,29 +14,43 @@ struct ContentHash {
   static func of(_ article: Article) -> [UInt8] {
     var hash = ContentHash()
     let fields = [
-      article.id, article.title, article.lead, article.body, article.section, article.date?.description,
+      article.title, article.lead, article.body, article.section, article.date?.description,
       article.url, article.author, article.language, article.source, article.format.rawValue,
     ]
     for field in fields { hash.add(field) }
-    return withUnsafeBytes(of: (hash.first.littleEndian, hash.second.littleEndian)) { Array($0) }
+    return hash.bytes
+  }
+
+  /// A number of 64 bits that stands for some bytes.
+  static func key(_ bytes: [UInt8]) -> Int64 {
+    var hash = ContentHash()
+    bytes.withUnsafeBytes { hash.add($0) }
+    return Int64(bitPattern: hash.first)
+  }
+
+  /// The number, 16 bytes.
+  var bytes: [UInt8] {
+    withUnsafeBytes(of: (first.littleEndian, second.littleEndian)) { Array($0) }
   }
 
   /// Adds a field; one that is missing is another than an empty one.
   private mutating func add(_ field: String?) {
     guard var field else { return mix(.max) }
-    field.withUTF8 { utf8 in
-      let bytes = UnsafeRawBufferPointer(utf8)
-      var offset = 0
-      while offset + 8 <= bytes.count {
-        mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-        offset += 8
-      }
-      var rest: UInt64 = 0
-      for index in (offset..<bytes.count).reversed() { rest = rest << 8 | UInt64(bytes[index]) }
-      mix(rest)
-      // The length keeps fields apart: "ab", "c" is not "a", "bc".
-      mix(UInt64(bytes.count))
+    field.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// Adds bytes; the same bytes in other pieces are others.
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      offset += 8
     }
+    var rest: UInt64 = 0
+    for index in (offset..<bytes.count).reversed() { rest = rest << 8 | UInt64(bytes[index]) }
+    mix(rest)
+    // The length keeps fields apart: "ab", "c" is not "a", "bc".
+    mix(UInt64(bytes.count))
   }
 
   @inline(__always)

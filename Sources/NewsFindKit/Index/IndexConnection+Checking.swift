@@ -13,7 +13,11 @@ extension IndexConnection {
     let broken = try fileProblems()
     // What is read from broken pages would only say once more that they are broken.
     guard broken.isEmpty else { return broken }
-    return try fullTextProblems() + traitProblems() + vocabularyProblems()
+    let altered = try alteredArticles()
+    let problems = Self.problems(of: altered)
+    // Terms and traits of what cannot be read agree with nothing.
+    guard altered.allSatisfy({ $0.hash != nil }) else { return problems }
+    return try problems + fullTextProblems() + traitProblems() + vocabularyProblems()
   }
 
   private func fileProblems() throws(SQLiteError) -> [IndexProblem] {
@@ -43,11 +47,27 @@ extension IndexConnection {
 
   /// Makes the derived parts anew from the articles: full text, sections, sources, traits and vocabulary.
   ///
+  /// Articles whose texts are lost are taken out first; their files, and those of articles that were changed by others, are
+  /// read again by the next reindexing.
+  ///
+  /// - Returns: What could not be mended.
   /// - Throws: ``SQLiteError``; then nothing has changed.
   ///
   /// Complexity: that of indexing all articles.
-  func rebuildDerivedParts() throws {
+  func rebuildDerivedParts() throws -> [IndexProblem] {
     try connection.transaction(.immediate) {
+      let altered = try alteredArticles()
+      for article in altered {
+        try connection.cached(
+          "UPDATE source_file SET size = NULL WHERE id = (SELECT file FROM article WHERE id = ?1)"
+        ).bind(article.id, at: 1).run()
+        if let hash = article.hash {
+          try connection.cached("UPDATE article SET content_hash = ?2 WHERE id = ?1").bind(article.id, at: 1)
+            .bind(hash, at: 2).run()
+        } else {
+          try connection.cached("DELETE FROM article WHERE id = ?1").bind(article.id, at: 1).run()
+        }
+      }
       try connection.execute(
         """
         INSERT INTO article_text(article_text) VALUES ('rebuild');
@@ -66,6 +86,7 @@ extension IndexConnection {
       let vocabulary = VocabularyTable(connection)
       try vocabulary.replaceAll(by: countedWords())
       try vocabulary.set(isIncomplete: false)
+      return Self.problems(of: altered.filter { $0.hash == nil })
     }
   }
 

@@ -11,7 +11,7 @@ extension IndexConnection {
     try connection.transaction(.deferred) {
       // A temporary table: the vocabulary is read from the index itself, nothing is written to it.
       try connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'article_text', 'row')")
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.term_row USING fts5vocab('main', 'article_text', 'row')")
       let sections = try connection.prepare(
         "SELECT section, count(*) FROM article GROUP BY section ORDER BY count(*) DESC, section")
       var counts: [IndexStatistics.Section] = []
@@ -21,7 +21,7 @@ extension IndexConnection {
       }
       return IndexStatistics(
         articles: Int(try connection.integer("SELECT count(*) FROM article") ?? 0),
-        terms: Int(try connection.integer("SELECT count(*) FROM temp.vocabulary") ?? 0),
+        terms: Int(try connection.integer("SELECT count(*) FROM temp.term_row") ?? 0),
         bytes: FileStatus.size(path) + FileStatus.size(path + "-wal"),
         schema: Int(IndexSchema.version), analyzer: FrenchAnalyzer.version,
         firstDate: try connection.text("SELECT min(date) FROM article"),

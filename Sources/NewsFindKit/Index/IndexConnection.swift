@@ -13,6 +13,8 @@ final class IndexConnection {
   let traits: TraitReader
   let vocabulary: VocabularyReader
   let collector: CandidateCollector
+  /// Whether articles are only collected in it: without full text and traits.
+  var isStaging = false
 
   /// - Throws: ``NewsIndexError/cannotOpen(path:detail:)`` for a folder, else ``SQLiteError``.
   init(path: String, mode: Connection.Mode) throws {
@@ -36,6 +38,9 @@ final class IndexConnection {
       call throws(SQLiteError) in try texts.answer(call)
     }
   }
+
+  /// Whether it holds no article.
+  var isEmpty: Bool { (try? connection.integer("SELECT 1 FROM article LIMIT 1")) != 1 }
 
   /// Opens an index to read it.
   ///

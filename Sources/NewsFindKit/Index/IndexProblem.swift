@@ -4,6 +4,10 @@ public struct IndexProblem: Sendable, Hashable, CustomStringConvertible {
   public enum Part: String, Sendable {
     /// The file itself: pages, B-trees, constraints.
     case file
+    /// The stored articles: their texts, and the hashes of all their fields.
+    case articles
+    /// The files that the articles came from, against what the index knows of them.
+    case sources
     /// The full-text index against the articles.
     case fullText = "full text"
     /// The lengths, dates and sections that ranking uses against the articles.

@@ -32,7 +32,19 @@ final class IndexReplacement {
 
   deinit {
     Self.removeDatabase(newPath)
+    Self.removeDatabase(stagingPath)
     _ = Self.numbersAtWork.withLock { $0.remove(number) }
+  }
+
+  private var stagingPath: String { newPath + "-staging" }
+
+  /// A connection to an index without full text, empty: where articles are collected before they are sorted.
+  func makeStaging() throws -> IndexConnection {
+    let staging = try IndexConnection.writer(stagingPath, create: true)
+    try staging.connection.execute(
+      "PRAGMA journal_mode = DELETE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+    staging.isStaging = true
+    return staging
   }
 
   /// A connection to the new index, empty.
@@ -122,7 +134,8 @@ final class IndexReplacement {
         name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       guard found.hasPrefix(prefix) else { continue }
-      let numbers = found.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
+      var numbers = found.dropFirst(prefix.count).split(separator: "-", omittingEmptySubsequences: false)
+      if numbers.count == 3, numbers[2] == "staging" { numbers.removeLast() }
       guard numbers.count == 2, let process = Int32(numbers[0]), let number = Int(numbers[1])
       else { continue }
       if isGone(process, number) { removeDatabase(folder + found) }

@@ -23,6 +23,8 @@ enum IndexSchema {
   static let hashSize = 16 << 20
 
   /// - `article`: what is known of an article; its texts are packed, see ``TextStore``.
+  ///   `file` is the source file, `place` what stands behind its path where it holds several.
+  /// - `source_file`: the files; by size, times and hash it is known whether they must be read again. Without a size they must.
   /// - `dictionary`: what they are compressed with.
   /// - `article_content`: the texts as FTS5 wants to see them.
   /// - `article_text`: the full-text index. Its content is `article`; the indexer keeps the two in step.
@@ -44,10 +46,26 @@ enum IndexSchema {
       author TEXT,
       language TEXT,
       format TEXT NOT NULL,
-      path TEXT NOT NULL,
+      file INTEGER NOT NULL,
+      place TEXT,
+      url_key INTEGER,
       fingerprint INTEGER NOT NULL,
       texts BLOB NOT NULL
     );
+    CREATE INDEX article_file ON article(file);
+    CREATE INDEX article_url ON article(url_key) WHERE url_key IS NOT NULL;
+    CREATE TABLE source_file(
+      id INTEGER PRIMARY KEY,
+      path TEXT NOT NULL UNIQUE,
+      name TEXT NOT NULL,
+      size INTEGER,
+      modified INTEGER,
+      read_at INTEGER,
+      hash BLOB,
+      articles INTEGER,
+      shared INTEGER
+    );
+    CREATE INDEX source_file_size ON source_file(size) WHERE size IS NOT NULL;
     CREATE TABLE dictionary(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
     CREATE VIEW article_content AS SELECT
       id,

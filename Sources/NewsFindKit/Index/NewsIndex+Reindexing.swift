@@ -17,7 +17,7 @@ extension NewsIndex {
   ///   - options: How to go about it.
   ///   - progress: Called after each batch of some hundred articles, on the calling thread.
   /// - Returns: What was done, and what could not be read.
-  /// - Throws: ``NewsIndexError``: the index was opened to read only, another process is writing to it, the disk is full.
+  /// - Throws: ``NewsIndexError``: the index was opened to read only, another run is writing to it, the disk is full.
   ///
   /// Complexity: linear in the bytes of the files.
   public func reindex(
@@ -26,6 +26,8 @@ extension NewsIndex {
   ) throws -> ReindexSummary {
     guard access == .readWrite else { throw NewsIndexError.readOnly(path: path) }
     return try NewsIndexError.translating(path) {
+      let lock = try WriterLock(of: path, waits: options.waits)
+      defer { withExtendedLifetime(lock) {} }
       let writer = try IndexConnection.writer(path, create: false)
       return try Self.run(writer, paths, options, progress)
     }
@@ -48,12 +50,26 @@ extension NewsIndex {
     progress: (ReindexProgress) -> Void = { _ in }
   ) throws -> ReindexSummary {
     try NewsIndexError.translating(path) {
+      // An index of nothing in the place of one that was good is what nobody means.
+      guard paths.contains(where: FileStatus.exists) else {
+        throw NewsIndexError.nothingToIndex(paths: paths)
+      }
+      let lock = try WriterLock(of: path, waits: options.waits)
+      defer { withExtendedLifetime(lock) {} }
       let replacement = try IndexReplacement(of: path)
-      let writer = try replacement.makeWriter()
+      let staged = try replacement.makeStaging()
       let summary = try run(
-        writer, paths, ReindexOptions(jobs: options.jobs, onRejection: options.onRejection), progress)
+        staged, paths,
+        ReindexOptions(jobs: options.jobs, isCancelled: options.isCancelled, onRejection: options.onRejection),
+        progress)
       guard !summary.isCancelled else { return summary }
-      try writer.connection.execute("INSERT INTO article_text(article_text) VALUES ('optimize')")
+      let writer = try replacement.makeWriter()
+      var sorting = DateSorting(from: staged, to: writer, options)
+      guard try sorting.run(progress) else {
+        var summary = summary
+        summary.isCancelled = true
+        return summary
+      }
       try replacement.takePlace(writer.connection)
       return summary
     }
@@ -76,7 +92,7 @@ extension NewsIndex {
       // An empty file becomes an index when one is made there.
       let isThere = FileStatus.exists(path) && !FileStatus.isEmptyFile(path)
       let known = isThere ? try IndexConnection.reader(path) : try IndexConnection.inMemory()
-      var comparison = try DryRun(known, SourceRoots(paths), options)
+      var comparison = try Reindexing(known, SourceRoots(paths), options, isDry: true)
       try comparison.run(paths, totalBytes: ArticleFiles(paths).byteCount, progress)
       return comparison.summary
     }

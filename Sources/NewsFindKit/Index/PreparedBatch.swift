@@ -9,6 +9,12 @@ struct PreparedBatch: Sendable {
     /// The absolute path of its file.
     let path: String
     let hash: [UInt8]
+    /// The page it stands on; see ``CanonicalURL``.
+    let urlKey: Int64?
+    /// What `article.texts` shall hold, where that is known already.
+    var packed: [UInt8]?
+    /// Where it comes from, where that is known already.
+    var source: ArticleWriter.Source?
     /// Its texts, if they were made ready ahead.
     var texts: PreparedTexts?
   }
@@ -16,6 +22,7 @@ struct PreparedBatch: Sendable {
   enum Element: Sendable {
     case article(PreparedArticle)
     case rejection(Rejection, path: String)
+    case file(FileScreening.Event)
   }
 
   private(set) var elements: [Element] = []
@@ -30,6 +37,8 @@ struct PreparedBatch: Sendable {
 
   /// Enough for a thread switch not to matter, little enough for memory not to.
   static let capacity = 1 << 18
+  /// So many articles, however short.
+  static let articleCapacity = 256
 
   /// Appends what was read.
   mutating func append(_ result: ArticleFiles.Element, _ roots: SourceRoots) {
@@ -41,18 +50,29 @@ struct PreparedBatch: Sendable {
         .article(
           PreparedArticle(
             read: read, path: roots.absolute(read.path), hash: ContentHash.of(article),
-            texts: nil)))
+            urlKey: CanonicalURL.key(article.url))))
     case .failure(let rejection):
       elements.append(.rejection(rejection, path: roots.absolute(rejection.path)))
     }
   }
 
+  /// Appends an article of another index.
+  mutating func append(_ article: PreparedArticle) {
+    textBytes += ArticleTexts(article.read.article).byteCount
+    elements.append(.article(article))
+  }
+
+  /// Appends what has happened to files.
+  mutating func append(_ events: [FileScreening.Event]) {
+    for event in events { elements.append(.file(event)) }
+  }
+
   /// Makes the texts of all articles ready.
-  mutating func prepareTexts(_ analyzer: FrenchAnalyzer, _ packer: TextPacker) {
+  mutating func prepareTexts(_ analyzer: FrenchAnalyzer?, _ packer: TextPacker) {
     var words = WordCounter()
     for index in elements.indices {
       guard case .article(var prepared) = elements[index] else { continue }
-      prepared.texts = PreparedTexts(ArticleTexts(prepared.read.article), analyzer, packer, counting: &words)
+      prepared.texts = PreparedTexts(prepared, analyzer, packer, counting: &words)
       elements[index] = .article(prepared)
     }
     self.words = words

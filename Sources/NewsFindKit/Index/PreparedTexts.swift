@@ -2,7 +2,8 @@ import FrenchText
 
 /// What the index needs of an article's texts: their terms, and the texts as they are kept.
 struct PreparedTexts: Sendable {
-  let terms: TermStream
+  /// `nil` where the article is only collected.
+  let terms: TermStream?
   /// What `article.texts` shall hold.
   let packed: [UInt8]
 
@@ -10,9 +11,11 @@ struct PreparedTexts: Sendable {
   ///
   /// Complexity: linear in the bytes.
   init(
-    _ texts: ArticleTexts, _ analyzer: FrenchAnalyzer, _ packer: TextPacker, counting words: inout WordCounter
+    _ article: PreparedBatch.PreparedArticle, _ analyzer: FrenchAnalyzer?, _ packer: TextPacker,
+    counting words: inout WordCounter
   ) {
-    terms = TermStream(texts.columns, analyzer, counting: &words)
-    packed = packer.pack(texts)
+    let texts = ArticleTexts(article.read.article)
+    terms = analyzer.map { TermStream(texts.columns, $0, counting: &words) }
+    packed = article.packed ?? packer.pack(texts)
   }
 }

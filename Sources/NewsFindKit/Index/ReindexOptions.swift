@@ -8,15 +8,23 @@ public struct ReindexOptions: Sendable {
   public var prune: Bool
   /// How many threads work: with 1 the calling one does everything, with more another one reads meanwhile.
   public var jobs: Int
+  /// Wait until another run that writes the index is done, instead of failing.
+  public var waits: Bool
+  /// Asked after each batch, beside whether the calling task is cancelled: true ends the work there.
+  public var isCancelled: @Sendable () -> Bool
   /// Called with each input that could not be read, as it is met; a summary keeps the first thousand only.
   public var onRejection: (@Sendable (Rejection) -> Void)?
 
   /// Options with these values.
   public init(
-    prune: Bool = false, jobs: Int = 2, onRejection: (@Sendable (Rejection) -> Void)? = nil
+    prune: Bool = false, jobs: Int = 2, waits: Bool = false,
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    onRejection: (@Sendable (Rejection) -> Void)? = nil
   ) {
     self.prune = prune
     self.jobs = jobs
+    self.waits = waits
+    self.isCancelled = isCancelled
     self.onRejection = onRejection
   }
 }

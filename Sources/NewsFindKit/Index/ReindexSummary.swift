@@ -8,6 +8,10 @@ public struct ReindexSummary: Sendable, Hashable {
   public internal(set) var changed = 0
   /// Articles that were as before.
   public internal(set) var unchanged = 0
+  /// Articles that were as before, in a file that was elsewhere before.
+  public internal(set) var moved = 0
+  /// Articles left out because the index has them from another file: another one of the same address and title.
+  public internal(set) var duplicates = 0
   /// Articles taken out because their source is gone.
   public internal(set) var removed = 0
   /// Articles whose text was not UTF-8 and was repaired with U+FFFD.
@@ -29,18 +33,10 @@ public struct ReindexSummary: Sendable, Hashable {
   init() {}
 
   /// Articles that were read and are in the index now.
-  public var articles: Int { added + changed + unchanged }
+  public var articles: Int { added + changed + unchanged + moved }
 
   mutating func reject(_ rejection: Rejection) {
     rejectionCount += 1
     if rejections.count < Self.maximumRejections { rejections.append(rejection) }
-  }
-
-  mutating func count(_ outcome: ArticleWriter.Outcome) {
-    switch outcome {
-    case .added: added += 1
-    case .changed: changed += 1
-    case .unchanged: unchanged += 1
-    }
   }
 }

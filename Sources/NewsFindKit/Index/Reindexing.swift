@@ -8,21 +8,31 @@ struct Reindexing {
   private let index: IndexConnection
   private let roots: SourceRoots
   private let options: ReindexOptions
-  private var writer: ArticleWriter
-  private(set) var summary = ReindexSummary()
-  private var coverage: SourceCoverage
+  private let isDry: Bool
+  private var intake: ArticleIntake
+  private var merging: MergePostponement
   private var transactionStart = ContinuousClock().now
+
+  /// What was done so far.
+  var summary: ReindexSummary { intake.summary }
 
   /// Readers see new articles after about this time.
   private static let commitInterval = Duration.seconds(1)
 
+  /// - Parameters:
+  ///   - index: What is brought into line.
+  ///   - roots: The paths that are read.
+  ///   - options: How to go about it.
+  ///   - isDry: Whether only to tell what would be done.
   /// - Throws: ``SQLiteError``.
-  init(_ index: IndexConnection, _ roots: SourceRoots, _ options: ReindexOptions) throws {
+  init(_ index: IndexConnection, _ roots: SourceRoots, _ options: ReindexOptions, isDry: Bool = false) throws
+  {
     self.index = index
     self.roots = roots
     self.options = options
-    writer = try ArticleWriter(index)
-    coverage = SourceCoverage(roots)
+    self.isDry = isDry
+    intake = try ArticleIntake(index, roots, isDry: isDry, onRejection: options.onRejection)
+    merging = try MergePostponement(index.connection)
   }
 
   /// Does all of it, once.
@@ -31,84 +41,77 @@ struct Reindexing {
   mutating func run(
     _ paths: [String], totalBytes: Int, _ progress: (ReindexProgress) -> Void
   ) throws {
-    let feed = ArticleFeed(
-      ArticleFiles(paths, leavingOut: ["", "-wal", "-shm"].map { index.path + $0 }), roots,
-      jobs: options.jobs,
-      format: writer.format)
+    let order = ArticleBatches.Order(
+      files: ArticleFiles(paths, leavingOut: ["", "-wal", "-shm", "-lock"].map { index.path + $0 }),
+      roots: roots, indexPath: index.isEmpty ? nil : index.path, isExact: options.prune,
+      format: isDry ? .plain : intake.writer.format)
+    let feed = ArticleFeed(jobs: options.jobs, analyzes: !index.isStaging) { ArticleBatches(order) }
+    feed.isAnalysisWanted = !isDry
     do {
       try begin()
       while let batch = feed.next() {
-        if Task.isCancelled {
-          summary.isCancelled = true
+        if Task.isCancelled || options.isCancelled() {
+          intake.summary.isCancelled = true
           break
         }
-        let done = summary.added + summary.changed
-        writer.format = batch.format
-        let isWritten = try batch.elements.map { try put($0) }
-        writer.vocabulary.count(batch, isWritten)
-        feed.isAnalysisWanted = summary.added + summary.changed > done
-        summary.bytes = batch.bytesRead
+        try take(batch, from: feed)
         progress(
           ReindexProgress(articles: summary.articles, bytes: batch.bytesRead, totalBytes: totalBytes))
         if ContinuousClock().now - transactionStart > Self.commitInterval {
+          if !isDry, summary.added + summary.changed > 0 { try merging.begin() }
           try commit()
           try begin()
         }
       }
-      if options.prune, !summary.isCancelled { try prune() }
-      try writer.vocabulary.finish()
+      if options.prune, !summary.isCancelled { try prune(totalBytes, progress) }
+      if !isDry { try intake.writer.vocabulary.finish() }
       try commit()
+      if !isDry { try merging.end(merges: !summary.isCancelled) }
     } catch {
       index.connection.rollBack()
       throw error
     }
-    // The log is taken into the file. A search is waited for; a reader that takes longer puts it off to another time.
-    index.connection.setBusyTimeout(milliseconds: 500)
-    try? index.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    if !isDry { takeLogIn() }
+  }
+
+  private mutating func take(_ batch: PreparedBatch, from feed: ArticleFeed) throws {
+    let done = summary.added + summary.changed
+    if !isDry { intake.writer.format = batch.format }
+    let isWritten = try batch.elements.map { try intake.take($0) }
+    if !isDry { intake.writer.vocabulary.count(batch, isWritten) }
+    feed.isAnalysisWanted = !isDry && summary.added + summary.changed > done
+    intake.summary.bytes = batch.bytesRead
   }
 
   private mutating func begin() throws {
-    try index.connection.execute("BEGIN IMMEDIATE")
+    try index.connection.execute(isDry ? "BEGIN" : "BEGIN IMMEDIATE")
     transactionStart = ContinuousClock().now
   }
 
   private mutating func commit() throws {
-    try writer.finish()
+    if !isDry { try intake.writer.finish() }
     try index.connection.execute("COMMIT")
   }
 
-  /// - Returns: Whether there was something to write.
-  private mutating func put(_ element: PreparedBatch.Element) throws -> Bool {
-    switch element {
-    case .rejection(let rejection, let path):
-      reject(rejection)
-      coverage.addDoubtful(path)
-      return false
-    case .article(let prepared):
-      let read = prepared.read
-      if let row = try writer.row(of: read.article.id), row.hash != prepared.hash, coverage.holds(row.id) {
-        // The first stays: which of two is the right one, only their owner knows.
-        reject(.repeatedID(of: read))
-        return false
-      }
-      let (outcome, row) = try writer.put(
-        read.article, path: prepared.path, hash: prepared.hash, texts: prepared.texts)
-      coverage.add(row)
-      summary.count(outcome)
-      if read.isRepaired { summary.repaired += 1 }
-      return outcome != .unchanged
-    }
+  /// Takes out what lies under the given paths and was not found.
+  private mutating func prune(_ totalBytes: Int, _ progress: (ReindexProgress) -> Void) throws {
+    let gone = try intake.coverage.gone(from: index.connection)
+    intake.summary.removed = gone.count
+    guard !gone.isEmpty else { return }
+    progress(
+      ReindexProgress(
+        articles: summary.articles, bytes: summary.bytes, totalBytes: totalBytes, removing: gone.count))
+    guard !isDry else { return }
+    for id in gone { try intake.writer.remove(id) }
+    try intake.files.forgetEmpty()
   }
 
-  private mutating func reject(_ rejection: Rejection) {
-    summary.reject(rejection)
-    options.onRejection?(rejection)
-  }
-
-  /// Takes out what lies under the given paths and was not read.
-  private mutating func prune() throws {
-    let gone = try coverage.gone(from: index.connection)
-    for id in gone { try writer.remove(id) }
-    summary.removed = gone.count
+  /// Takes the log into the file.
+  ///
+  /// A search is waited for; a reader that takes longer puts it off to another time.
+  private func takeLogIn() {
+    index.connection.setBusyTimeout(milliseconds: 500)
+    try? index.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    index.connection.setBusyTimeout(milliseconds: 5_000)
   }
 }

@@ -121,7 +121,7 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
 
   /// Asks FTS5 once a run for what holds for all matches.
   private func start(_ match: borrowing FTS5Match) throws(SQLiteError) -> CollectionStatistics {
-    let count = Double(max(match.rowCount, 1))
+    let count = Double(max(try match.rowCount(), 1))
     // A group is as rare as its own word; where that is nowhere, as the most frequent of what may stand for it.
     var holding = [Double](repeating: 0, count: groupCount)
     var isOwn = [Bool](repeating: false, count: groupCount)
@@ -132,9 +132,9 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
       holding[group] = isOwn[group] ? held : max(holding[group], held)
     }
     let idf = holding.map { CollectionStatistics.idf(holding: $0, of: count) }
-    let titles = Double(match.tokenCount(ofColumn: IndexSchema.TextColumn.title.rawValue))
+    let titles = Double(try match.tokenCount(ofColumn: IndexSchema.TextColumn.title.rawValue))
     let texts = Double(
-      match.tokenCount(ofColumn: IndexSchema.TextColumn.lead.rawValue)
+      try match.tokenCount(ofColumn: IndexSchema.TextColumn.lead.rawValue)
         + match.tokenCount(ofColumn: IndexSchema.TextColumn.body.rawValue))
     let made = CollectionStatistics(
       idf: idf, count: count, titleMean: max(titles / count, 1), textMean: max(texts / count, 1))

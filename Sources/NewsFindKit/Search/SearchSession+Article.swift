@@ -14,8 +14,8 @@ extension SearchSession {
     let finder = MatchFinder(plan.highlighted, index.analyzer)
     let row = try index.connection.cached(
       """
-      SELECT texts, section, date, url, author, language, source, format, path
-      FROM article WHERE document_id = ?1
+      SELECT texts, section, date, url, author, language, source, format, path, place
+      FROM article JOIN source_file ON source_file.id = file WHERE document_id = ?1
       """)
     defer { row.reset() }
     guard try row.bind(documentID, at: 1).step() else { return nil }
@@ -26,7 +26,8 @@ extension SearchSession {
       author: row.optionalText(4), language: row.optionalText(5), source: row.optionalText(6),
       format: ArticleFormat(rawValue: row.text(7)) ?? .jsonLines)
     return IndexedArticle(
-      article: article, path: row.text(8), titleHighlights: finder.highlights(in: article.title),
+      article: article, path: row.text(8) + row.text(9),
+      titleHighlights: finder.highlights(in: article.title),
       leadHighlights: finder.highlights(in: article.lead), bodyHighlights: finder.highlights(in: article.body)
     )
   }

@@ -55,16 +55,18 @@ package struct FTS5Match: ~Copyable {
   }
 
   /// The number of rows in the table.
-  package var rowCount: Int {
+  package func rowCount() throws(SQLiteError) -> Int {
     var count: Int64 = 0
-    _ = api.pointee.xRowCount(context, &count)
+    let code = api.pointee.xRowCount(context, &count)
+    guard code == SQLITE_OK else { throw failure(code) }
     return Int(count)
   }
 
   /// The number of tokens that all rows hold in a column.
-  package func tokenCount(ofColumn column: Int) -> Int {
+  package func tokenCount(ofColumn column: Int) throws(SQLiteError) -> Int {
     var count: Int64 = 0
-    _ = api.pointee.xColumnTotalSize(context, Int32(column), &count)
+    let code = api.pointee.xColumnTotalSize(context, Int32(column), &count)
+    guard code == SQLITE_OK else { throw failure(code) }
     return Int(count)
   }
 

@@ -5,6 +5,8 @@ import SQLiteStore
 struct SourceCoverage {
   private let roots: SourceRoots
   private var seen = RowSet()
+  /// The files that need not be read.
+  private var unreadFiles = RowSet()
   /// Files and folders of which something could not be read: what the index holds of them is not gone.
   private var doubtful: Set<String> = []
 
@@ -18,6 +20,12 @@ struct SourceCoverage {
   /// Whether the source of an article was found.
   func holds(_ row: Int64) -> Bool { seen.contains(row) }
 
+  /// Notes that a file is as it was: all its articles are there.
+  mutating func addUnread(_ file: Int64) { unreadFiles.insert(file) }
+
+  /// Whether a file was found as it was.
+  func wasUnread(_ file: Int64) -> Bool { unreadFiles.contains(file) }
+
   /// Notes that something at a path could not be read.
   mutating func addDoubtful(_ path: String) { doubtful.insert(path) }
 
@@ -25,11 +33,13 @@ struct SourceCoverage {
   ///
   /// A root that does not exist says nothing: it may be a medium that is not there today.
   func gone(from connection: Connection) throws(SQLiteError) -> [Int64] {
-    let rows = try connection.prepare("SELECT id, path FROM article")
+    let rows = try connection.prepare(
+      "SELECT article.id, source_file.path, file FROM article JOIN source_file ON source_file.id = file"
+    )
     var gone: [Int64] = []
     while try rows.step() {
       let id = rows.integer(0)
-      guard !seen.contains(id) else { continue }
+      guard !seen.contains(id), !unreadFiles.contains(rows.integer(2)) else { continue }
       let path = rows.text(1)
       if roots.contains(path), !isDoubtful(path) { gone.append(id) }
     }

@@ -1,0 +1,69 @@
+import NewsArticles
+import SQLiteStore
+
+/// Writes the articles of one index into another in the order of their dates, those without a date first.
+///
+/// So the newest are the last that FTS5 counts, and what is searched together lies together.
+struct DateSorting {
+  private let source: IndexConnection
+  private let target: IndexConnection
+  private let options: ReindexOptions
+
+  /// - Parameters:
+  ///   - source: Holds articles without full text.
+  ///   - target: An empty index, which keeps no journal.
+  ///   - options: How many threads work, and when to stop.
+  init(from source: IndexConnection, to target: IndexConnection, _ options: ReindexOptions) {
+    self.source = source
+    self.target = target
+    self.options = options
+  }
+
+  /// Does all of it.
+  ///
+  /// - Returns: False when the task was cancelled.
+  mutating func run(_ progress: (ReindexProgress) -> Void) throws -> Bool {
+    let connection = target.connection
+    try connection.prepare("ATTACH ?1 AS staged").bind(source.path, at: 1).run()
+    try connection.execute(
+      """
+      INSERT INTO main.source_file SELECT * FROM staged.source_file;
+      INSERT INTO main.dictionary SELECT * FROM staged.dictionary;
+      UPDATE main.property SET value = (SELECT value FROM staged.property WHERE name = 'compression')
+        WHERE name = 'compression';
+      DETACH staged;
+      INSERT INTO article_text(article_text, rank) VALUES ('automerge', 0), ('crisismerge', 1000)
+      """)
+    var writer = try ArticleWriter(target)
+    let total = Int(try source.connection.integer("SELECT count(*) FROM article") ?? 0)
+    let path = source.path
+    let format = writer.format
+    let feed = ArticleFeed(jobs: options.jobs) { SortedArticles(path, format) }
+    var count = 0
+    try connection.execute("BEGIN")
+    while let batch = feed.next() {
+      guard !Task.isCancelled, !options.isCancelled() else { return false }
+      for case .article(let prepared) in batch.elements {
+        guard let source = prepared.source else { continue }
+        _ = try writer.put(prepared, from: source)
+        count += 1
+      }
+      writer.vocabulary.count(batch, batch.elements.map { _ in true })
+      progress(ReindexProgress(articles: count, bytes: count, totalBytes: total, isSorting: true))
+    }
+    guard count == total else {
+      throw SQLiteError(code: .corrupt, message: "\(total - count) articles were lost while they were sorted")
+    }
+    try writer.finish()
+    try writer.vocabulary.finish()
+    try connection.execute(
+      """
+      COMMIT;
+      INSERT INTO article_text(article_text) VALUES ('optimize');
+      INSERT INTO article_text(article_text, rank) VALUES ('automerge', 4), ('crisismerge', 16);
+      PRAGMA temp_store = FILE;
+      VACUUM
+      """)
+    return true
+  }
+}
