@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "réchauffement", "rechauffements", "poutine", "zzzzzzzz", "poutine -vostotchni", "pech", "1234567", "",
+    "réchauffement", "rechauffements", "poutine", "zzzzzzzz", "poutine -vostotchni", "1234567", "",
     "-", "\"\"",
     "\"climatique réchauffement pouttine\"",
   ])
