@@ -5,6 +5,12 @@ import Testing
 
 /// Ways to go on with what is being typed.
 @Suite struct CompletionTests {
+  private let fixture: IndexFixture
+
+  init() throws {
+    fixture = try IndexFixture(Self.articles)
+  }
+
   private static let articles = [
     Article("a", "Réchauffement climatique", "Le réchauffement climatique avance. Le coup d’État a échoué."),
     Article("b", "", "Réchauffement climatique encore, recherche aussi. Un coup d’État, un coup de feu."),
@@ -15,7 +21,7 @@ import Testing
   ]
 
   private func completions(_ text: String, limit: Int = 10) throws -> [String] {
-    try IndexFixture(Self.articles).open().completions(of: text, limit: limit).map(\.text)
+    try fixture.open().completions(of: text, limit: limit).map(\.text)
   }
 
   @Test(
@@ -38,14 +44,13 @@ import Testing
   }
 
   @Test func `the most frequent comes first`() throws {
-    let fixture = try IndexFixture(Self.articles)
     let found = try fixture.open().completions(of: "rech")
     #expect(found.map(\.occurrences) == found.map(\.occurrences).sorted(by: >))
     #expect(found.first?.occurrences == 5)
   }
 
   @Test func `nothing that is typed fails`() throws {
-    let index = try IndexFixture(Self.articles).open()
+    let index = try fixture.open()
     var random = SeededGenerator()
     let pieces = [
       "réch", "\"", "'", "guerre en", "-", "*", " ", "l’", "\u{0}", "é", "O.N.U.", "é\u{301}", "\u{FFFD}",

@@ -5,6 +5,12 @@ import Testing
 
 /// Counting what matches.
 @Suite struct FacetTests {
+  private let fixture: IndexFixture
+
+  init() throws {
+    fixture = try IndexFixture(Self.articles)
+  }
+
   private static func article(_ id: Int, _ section: String?, _ source: String?, _ date: String?) -> Article {
     var article = Article("a\(id)", "", id % 10 == 9 ? "du vent" : "la lune", section: section)
     article.source = source
@@ -32,7 +38,6 @@ import Testing
 
   @Test(arguments: [nil, "sport"])
   func `all that matches is counted, whatever the limit`(section: String?) throws {
-    let fixture = try IndexFixture(Self.articles)
     let options = SearchOptions(limit: 1, section: section, countsFacets: true)
     let results = try fixture.open().search("lune", options: options)
     let facets = try #require(results.facets)
@@ -63,7 +68,7 @@ import Testing
   }
 
   @Test func `facets are counted when asked for`() throws {
-    let index = try IndexFixture(Self.articles).open()
+    let index = try fixture.open()
     #expect(try index.search("lune").facets == nil)
     #expect(
       try index.search("rien", options: SearchOptions(countsFacets: true)).facets?.sections.isEmpty != false)
@@ -72,7 +77,6 @@ import Testing
   }
 
   @Test func `sources are derived, checked and mended as sections are`() throws {
-    let fixture = try IndexFixture(Self.articles)
     let index = try fixture.writable()
     #expect(try index.check() == [])
     try IndexConnection.writer(fixture.path, create: false).connection.execute("DELETE FROM source")

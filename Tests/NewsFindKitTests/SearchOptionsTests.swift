@@ -66,10 +66,9 @@ import Testing
   }
 
   @Test func `filters are combined, and the total counts what passes`() throws {
-    let options = SearchOptions(
+    var options = SearchOptions(
       limit: 1, section: "sport", after: ArticleDate("1969"), before: ArticleDate("2024-03"))
     // The articles are copies of one another.
-    var options = options
     options.showsDuplicates = true
     let results = try fixture.open().search("texte", options: options)
     #expect(results.total == 2)

@@ -5,6 +5,12 @@ import Testing
 
 /// Other spellings of queries.
 @Suite struct SuggestionTests {
+  private let fixture: IndexFixture
+
+  init() throws {
+    fixture = try IndexFixture(Self.articles)
+  }
+
   private static let articles = [
     Article(
       "a", "Le réchauffement inquiète",
@@ -14,7 +20,7 @@ import Testing
   ]
 
   private func search(_ query: String, _ options: SearchOptions = SearchOptions()) throws -> SearchResults {
-    try IndexFixture(Self.articles).open().search(query, options: options)
+    try fixture.open().search(query, options: options)
   }
 
   @Test(
@@ -50,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "réchauffement", "rechauffements", "poutine", "zzzzzzzz", "poutine -vostotchni", "pech", "1234567", "",
+    "réchauffement", "rechauffements", "poutine", "zzzzzzzz", "poutine -vostotchni", "1234567", "",
     "-", "\"\"",
     "\"climatique réchauffement pouttine\"",
   ])

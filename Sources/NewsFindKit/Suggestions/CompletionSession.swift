@@ -36,8 +36,7 @@ struct CompletionSession {
   /// Words, each in its most frequent form, and expressions that begin with the first of them.
   private func words(beginningWith typed: PrefixText, _ limit: Int) throws -> [Completion] {
     let vocabulary = try index.vocabulary.vocabulary()
-    let (room, overflow) = limit.multipliedReportingOverflow(by: 4)
-    let entries = vocabulary.words(beginningWith: typed.prefix, limit: overflow ? limit : room + 20)
+    let entries = vocabulary.words(beginningWith: typed.prefix, limit: min(limit, 1 << 20) * 4 + 20)
     var places: [String: Int] = [:]
     var words: [(term: String, spelling: [UInt8], occurrences: Int)] = []
     for entry in entries where !entry.isStopWord {
