@@ -10,11 +10,11 @@ import Testing
       "search",
       [
         "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--fresh", "--all",
-        "--json",
-        "--format", "--explain", "--queries", "--timings", "--snippet-length", "--no-synonyms", "--color",
+        "--json", "--format", "--explain", "--queries", "--timings", "--snippet-length", "--no-synonyms",
+        "--no-suggestions", "--facets", "--color",
       ]
     ),
-    ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--quiet"]),
+    ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--rejects", "--quiet"]),
     ("read", []),
     ("show", ["--index", "--json", "--color"]),
     ("analyze", ["--json", "--explain"]),
