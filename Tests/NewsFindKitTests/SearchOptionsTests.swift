@@ -95,7 +95,10 @@ import Testing
         article.date = date.flatMap { ArticleDate($0) }
         return article
       })
-    #expect(try fixture.search("mot", SearchOptions(order: .date)) == ["c", "b", "a", "d", "e"])
+    #expect(
+      try fixture.search("mot", SearchOptions(order: .date, showsDuplicates: true)) == [
+        "c", "b", "a", "d", "e",
+      ])
     #expect(try fixture.search("mot") == ["b", "c", "a", "d", "e"])
   }
 
