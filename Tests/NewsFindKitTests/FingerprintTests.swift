@@ -31,8 +31,8 @@ import Testing
       for _ in 0..<30 {
         let text = words(length, &random)
         var changed = text
-        changed.insert(contentsOf: words(length / 60, &random), at: length / 2)
-        changed.removeLast(length / 60)
+        changed.insert(contentsOf: words(length / 300, &random), at: length / 2)
+        changed.removeLast(length / 300)
         let one = fingerprint(text.joined(separator: " "))
         #expect(
           Fingerprint.isNear(one, fingerprint(changed.joined(separator: " "))),

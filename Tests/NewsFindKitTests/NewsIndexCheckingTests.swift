@@ -146,7 +146,7 @@ import Testing
       Article("c", "", "un", section: "SOCIETE"),
     ])
     #expect(try fixture.writable().check() == [])
-    #expect(try fixture.search("un", SearchOptions(section: "societe")).count == 3)
+    #expect(try fixture.search("un", SearchOptions(section: "societe", showsDuplicates: true)).count == 3)
   }
 
   @Test(arguments: [

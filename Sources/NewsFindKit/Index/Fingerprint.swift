@@ -13,8 +13,7 @@ struct Fingerprint {
   private var lanesCount = 0
   private var counts = [Int](repeating: 0, count: 64)
 
-  private static let shifts = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7)
-  private static let lowBits = SIMD8<UInt64>(repeating: 0x0101_0101_0101_0101)
+  private static let lowBits: UInt64 = 0x0101_0101_0101_0101
   private static let prime: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// Fewer rows than these tell only whether two texts are the same.
   private static let fewestRows = 8
@@ -67,7 +66,15 @@ struct Fingerprint {
 
   private mutating func addRow(_ row: UInt64) {
     let mixed = row ^ row >> 32
-    lanes = lanes &+ ((SIMD8(repeating: mixed) &>> Self.shifts) & Self.lowBits)
+    // Written out: shifts of a whole vector by eight different counts are done one by one, and slowly.
+    lanes[0] &+= mixed & Self.lowBits
+    lanes[1] &+= mixed >> 1 & Self.lowBits
+    lanes[2] &+= mixed >> 2 & Self.lowBits
+    lanes[3] &+= mixed >> 3 & Self.lowBits
+    lanes[4] &+= mixed >> 4 & Self.lowBits
+    lanes[5] &+= mixed >> 5 & Self.lowBits
+    lanes[6] &+= mixed >> 6 & Self.lowBits
+    lanes[7] &+= mixed >> 7 & Self.lowBits
     rowCount += 1
     lanesCount += 1
     if lanesCount == 255 { flush() }

@@ -7,11 +7,10 @@ public struct HalfLife: Sendable, Hashable {
 
   private static let minutesOfDay = 1_440
 
-  /// A time written as a number and a unit.
+  /// A time written as a number and a unit; `nil` for anything else, for 0, and for more than 10,000 years.
   ///
   /// - Parameter text: A whole number of days (`30d`, or `30j`), weeks (`w`, `s`), months of 30 days (`m`) or years of 365
   ///   days (`y`, `a`).
-  /// - Returns: `nil` for anything else, for 0, and for more than 10,000 years.
   public init?(_ text: String) {
     guard let unit = text.last, let count = Int(text.dropLast()), count > 0, count <= 3_650_000,
       text.first != "+"
@@ -36,6 +35,7 @@ public struct HalfLife: Sendable, Hashable {
   /// - Parameters:
   ///   - date: In minutes since 1970; an article without a date counts as very old.
   ///   - now: The same.
+  /// - Returns: A half for each half-life of age.
   func factor(of date: Int32, now: Int32) -> Double {
     guard date != ArticleTraits.noDate else { return exp2(-Self.mostHalvings) }
     let age = max(Double(now) - Double(date), 0)

@@ -15,6 +15,8 @@ enum NearDuplicates {
   /// - Parameters:
   ///   - candidates: The list.
   ///   - fingerprint: That of an article.
+  /// - Returns: The first article of each group, in the order of the list, with the others.
+  /// - Throws: What `fingerprint` throws.
   ///
   /// Complexity: quadratic in the first ``comparedCount``, at a few nanoseconds a pair.
   static func grouped(

@@ -16,6 +16,7 @@ public struct ScorePart: Sendable, Hashable {
     case relative
   }
 
+  /// What it is for.
   public let kind: Kind
   /// The word, the two words, or the phrase.
   public let text: String

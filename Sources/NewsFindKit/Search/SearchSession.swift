@@ -70,6 +70,8 @@ struct SearchSession {
   ///   - finder: What is highlighted.
   ///   - snippets: Makes its snippets.
   ///   - explanation: Why it scores what it does, if that is told.
+  /// - Returns: The hit.
+  /// - Throws: ``SQLiteError``; ``NewsIndexError`` where the article has no row.
   func hit(
     _ candidate: Candidate, duplicates: [Int64] = [], rank: Int, _ finder: MatchFinder,
     _ snippets: SnippetMaker,

@@ -121,6 +121,7 @@ extension Passages {
   ///   - end: On a character's bound.
   ///   - sentence: What is cut.
   ///   - first: The end is not before it. Where no word ends between, `end` is it: inside an endless word.
+  /// - Returns: Where to cut.
   private func wordEnd(before end: Int, in sentence: Range<Int>, from first: Int) -> Int {
     guard end < sentence.upperBound, end > first else { return end }
     var word = end

@@ -78,6 +78,7 @@ struct Passages {
   ///
   /// - Parameter limit: The most characters of all of them, with ``separator`` between them and marks where something was
   ///   cut off.
+  /// - Returns: Up to three passages, none of which overlap.
   func chosen(within limit: Int) -> [Passage] {
     guard let first = firstSentence else { return opening(within: limit) }
     var selection = Selection(room: limit)

@@ -54,6 +54,7 @@ enum QuestionKind: Hashable {
   ///   - surface: The token as it is written.
   ///   - foldedWord: Without case and accents.
   ///   - isFirst: Whether it begins a sentence, where a capital tells nothing.
+  /// - Returns: Whether it is a number, a date or a name, as the kind has it.
   func isAnswered(
     by surface: UnsafeBufferPointer<UInt8>, _ foldedWord: UnsafeBufferPointer<UInt8>, isFirst: Bool
   ) -> Bool {

@@ -24,6 +24,7 @@ struct SnippetMaker {
   /// - Parameters:
   ///   - text: The article's lead and body.
   ///   - title: Its title: what is found there already tells little about which passage is meant.
+  /// - Returns: The passages as they are shown; none where there is no text.
   func snippets(of text: String, title: String = "") -> [Snippet] {
     var text = text
     var title = title

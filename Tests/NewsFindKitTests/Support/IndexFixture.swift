@@ -43,8 +43,10 @@ final class IndexFixture {
   /// The index, open for writing; made where there is none.
   func writable() throws -> NewsIndex { try NewsIndex.create(at: path) }
 
-  /// The ids of the articles that answer a query, best first.
-  func search(_ query: String, _ options: SearchOptions = SearchOptions(limit: 1_000)) throws -> [String] {
+  /// The ids of the articles that answer a query, best first; copies too.
+  func search(_ query: String, _ options: SearchOptions = SearchOptions(limit: 1_000, showsDuplicates: true))
+    throws -> [String]
+  {
     try open().search(query, options: options).hits.map(\.id)
   }
 
