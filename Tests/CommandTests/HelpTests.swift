@@ -10,7 +10,7 @@ import Testing
       "search",
       [
         "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--json", "--format",
-        "--queries", "--timings", "--snippet-length", "--no-synonyms", "--color",
+        "--queries", "--timings", "--snippet-length", "--no-synonyms", "--strict", "--color",
       ]
     ),
     ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--quiet"]),

@@ -8,7 +8,7 @@ enum Respelling {
 
   private static let longest = 12
 
-  private static let terms: [String: String] = [
+  static let terms: [String: String] = [
     "st": "saint", "ste": "saint", "sts": "saint", "stes": "saint", "mme": "madame", "mmes": "madame",
     "mlle": "mademoiselle", "mlles": "mademoiselle", "mgr": "monseigneur",
     // Compounds that are one word; see WordScanner+Compounds.

@@ -13,6 +13,7 @@ enum CommandOption: String, CaseIterable {
   case timings
   case snippetLength = "snippet-length"
   case noSynonyms = "no-synonyms"
+  case strict
   case explain
   case jobs
   case prune
@@ -45,7 +46,8 @@ enum CommandOption: String, CaseIterable {
     case .sort: "ORDER"
     case .format: "FORMAT"
     case .color: "WHEN"
-    case .json, .noSynonyms, .explain, .prune, .rebuild, .dryRun, .quiet, .repair, .help, .version: nil
+    case .json, .noSynonyms, .strict, .explain, .prune, .rebuild, .dryRun, .quiet, .repair, .help, .version:
+      nil
     }
   }
 
@@ -54,7 +56,7 @@ enum CommandOption: String, CaseIterable {
     switch self {
     case .index: [.search, .index, .show, .stats, .check]
     case .limit, .offset, .section, .after, .before, .sort, .format, .queries, .timings, .snippetLength,
-      .noSynonyms:
+      .noSynonyms, .strict:
       [.search]
     case .explain: [.analyze]
     case .json: [.search, .show, .analyze, .stats]
@@ -82,6 +84,7 @@ enum CommandOption: String, CaseIterable {
     case .snippetLength: "about N characters of snippets a hit, at least 40 (default 240)"
     case .noSynonyms:
       "do not look for what an acronym stands for (ONU, Nations unies), nor the other way round"
+    case .strict: "refuse a query that is not plain, and show where, instead of reading it somehow"
     case .explain: "name the rule that made each term"
     case .jobs: "threads to work with: 1, or 2 (default), one to read and one to write"
     case .prune: "take out articles whose source is gone from the paths given"

@@ -64,7 +64,7 @@ struct SearchCommand {
       section: arguments.options[.section], after: try arguments.date(.after),
       before: try arguments.date(.before), order: try arguments.choice(.sort, default: SearchOrder.relevance),
       snippetLength: try arguments.number(.snippetLength, default: 240),
-      usesSynonyms: !arguments.has(.noSynonyms))
+      usesSynonyms: !arguments.has(.noSynonyms), isStrict: arguments.has(.strict))
   }
 
   private func text(_ results: SearchResults, _ printer: HitPrinter) -> String {
@@ -80,7 +80,8 @@ struct SearchCommand {
     } else {
       let noun = results.total == 1 ? "article" : "articles"
       if !results.hits.isEmpty { Message.plain("\n") }
-      Message.note("\(results.hits.count) of \(results.total) \(noun), \(results.took.milliseconds) ms")
+      let total = results.isTotalExact ? "\(results.total)" : "more than \(results.total)"
+      Message.note("\(results.hits.count) of \(total) \(noun), \(results.took.milliseconds) ms")
     }
   }
 }

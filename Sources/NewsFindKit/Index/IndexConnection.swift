@@ -10,6 +10,7 @@ final class IndexConnection {
   let analyzer: FrenchAnalyzer
   let tokenizer: FrenchTokenizer
   let traits: TraitReader
+  let written: WrittenWords
   let collector: CandidateCollector
 
   /// - Throws: ``NewsIndexError/cannotOpen(path:detail:)`` for a folder, else ``SQLiteError``.
@@ -22,7 +23,8 @@ final class IndexConnection {
     let analyzer = FrenchAnalyzer()
     let tokenizer = FrenchTokenizer(analyzer)
     traits = TraitReader(connection)
-    collector = CandidateCollector(traits)
+    written = WrittenWords(StoredTexts(connection), analyzer)
+    collector = CandidateCollector(traits, written)
     self.analyzer = analyzer
     self.tokenizer = tokenizer
     try connection.register(tokenizer: FrenchTokenizer.name) { tokenizer }

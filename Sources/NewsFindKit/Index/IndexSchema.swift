@@ -6,7 +6,7 @@ enum IndexSchema {
   /// Stands in the file's header as SQLite's application id: "NwFd".
   static let applicationID: Int64 = 0x4E77_4664
   /// Rises with every change of the tables.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
 
   /// The columns of the full-text table, in its order.
   enum TextColumn: Int {
@@ -21,6 +21,7 @@ enum IndexSchema {
   static let hashSize = 16 << 20
 
   /// - `article`: what is known of an article, the long texts last so that the rest is read from one page.
+  /// - `article_source`: the articles of each source, for `source:` in a query.
   /// - `article_text`: the full-text index. Its content is `article`; the indexer keeps the two in step.
   /// - `trait_block`: what ranking needs of each article, 256 articles a row; see ``TraitBlock``.
   /// - `section`: the names behind the numbers of `trait_block`.
@@ -44,6 +45,7 @@ enum IndexSchema {
       lead TEXT NOT NULL,
       body TEXT NOT NULL
     );
+    CREATE INDEX article_source ON article(source) WHERE source IS NOT NULL;
     CREATE VIRTUAL TABLE article_text USING fts5(
       title, lead, body,
       content = 'article', content_rowid = 'id', tokenize = 'french', columnsize = 0

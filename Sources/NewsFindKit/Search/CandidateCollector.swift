@@ -9,8 +9,13 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   static let name = "newsfind_collect"
 
   private let traits: TraitReader
+  private let written: WrittenWords
   private let weights = RankingWeights.standard
 
+  private var test: RowTest?
+  /// For each group the leaf whose words have to stand in the text as they are written, if there is one.
+  private var leafOfGroup: [Int?] = []
+  private var visited: RowSet?
   private var filter = ArticleFilter()
   private var heap = CandidateHeap(capacity: 0, order: .relevance)
   private var roles: [PhraseRole] = []
@@ -23,9 +28,13 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   /// The number of articles that matched and passed the filter.
   private(set) var total = 0
 
-  init(_ traits: TraitReader) {
+  init(_ traits: TraitReader, _ written: WrittenWords) {
     self.traits = traits
+    self.written = written
   }
+
+  /// Whether articles were left out because not all could be read: the total is a lower bound.
+  var isCutShort: Bool { written.isExhausted }
 
   /// What a phrase of the FTS5 expression does for the score.
   enum PhraseRole: Hashable, Sendable {
@@ -43,10 +52,17 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   ///   - filter: Which articles count at all.
   ///   - capacity: How many candidates to keep.
   ///   - order: Which candidates are the best.
+  ///   - test: What to ask of each row that FTS5 finds; `nil` where all of them are hits.
+  ///   - seesOthers: Whether ``visitOthers(_:)`` will follow.
   /// - Throws: ``SQLiteError``.
   func prepare(
-    roles: [PhraseRole], groupCount: Int, filter: ArticleFilter, capacity: Int, order: SearchOrder
+    roles: [PhraseRole], groupCount: Int, filter: ArticleFilter, capacity: Int, order: SearchOrder,
+    test: RowTest? = nil, seesOthers: Bool = false
   ) throws {
+    self.test = test
+    leafOfGroup = test?.leafOfGroup ?? []
+    visited = seesOthers ? RowSet() : nil
+    written.begin()
     self.roles = roles
     self.groupCount = groupCount
     titleFrequencies = [Double](repeating: 0, count: groupCount)
@@ -65,8 +81,11 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
 
   func visit(_ match: borrowing FTS5Match) throws(SQLiteError) {
     let articleID = match.rowID
+    visited?.insert(articleID)
     let article = try traits.traits(of: articleID)
-    guard filter.admits(article) else { return }
+    guard filter.admits(article, articleID) else { return }
+    test?.begin()
+    if test != nil, try test?.isHit(match, articleID, article, written) == false { return }
     total += 1
     let statistics: CollectionStatistics
     if let known = self.statistics { statistics = known } else { statistics = try start(match) }
@@ -78,6 +97,11 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
     let openingLength = article.titleLength > 0 ? 0 : weights.openingLength
     for (phrase, role) in roles.enumerated() {
       guard case .scored(let group, let weight) = role else { continue }
+      if !leafOfGroup.isEmpty, let leaf = leafOfGroup[group],
+        try test?.holds(leaf, match, articleID, written) == false
+      {
+        continue
+      }
       var inTitle = 0
       var inText = 0
       try match.forEachPlace(of: phrase) { column, offset in
@@ -98,6 +122,17 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
       score += statistics.idf[group] * weights.saturated(frequency)
     }
     heap.offer(Candidate(articleID: articleID, score: score, minutes: article.minutes))
+  }
+
+  /// Looks at an article that FTS5 did not find: it holds no phrase of the expression.
+  func visitOther(_ articleID: Int64) throws(SQLiteError) {
+    if visited?.contains(articleID) ?? false { return }
+    let article = try traits.traits(of: articleID)
+    guard filter.admits(article, articleID), test?.isHitWithoutWords(articleID, article) ?? true else {
+      return
+    }
+    total += 1
+    heap.offer(Candidate(articleID: articleID, score: 0, minutes: article.minutes))
   }
 
   /// Asks FTS5 once a run for what holds for all matches.

@@ -21,12 +21,14 @@ public struct SearchOptions: Sendable {
 
   /// Whether an acronym finds what it stands for, and the other way round.
   public var usesSynonyms: Bool
+  /// Whether a query that is not plain is an error, ``QuerySyntaxError``, instead of being read somehow.
+  public var isStrict: Bool
 
   /// Options with these values; the defaults are the command's.
   public init(
     limit: Int = 10, offset: Int = 0, section: String? = nil, after: ArticleDate? = nil,
     before: ArticleDate? = nil, order: SearchOrder = .relevance, snippetLength: Int = 240,
-    usesSynonyms: Bool = true
+    usesSynonyms: Bool = true, isStrict: Bool = false
   ) {
     self.limit = limit
     self.offset = offset
@@ -36,5 +38,6 @@ public struct SearchOptions: Sendable {
     self.order = order
     self.snippetLength = snippetLength
     self.usesSynonyms = usesSynonyms
+    self.isStrict = isStrict
   }
 }

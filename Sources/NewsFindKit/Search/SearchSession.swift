@@ -14,60 +14,70 @@ struct SearchSession {
   func search(_ text: String, _ options: SearchOptions) throws -> SearchResults {
     let clock = ContinuousClock()
     let start = clock.now
-    var plan = QueryPlan(
-      QueryParser.parse(text), index.analyzer, synonyms: options.usesSynonyms ? .standard : nil)
+    let query = QueryParser.parse(text) { ArticleDate($0) != nil }
+    if options.isStrict, let remark = query.remarks.first { throw QuerySyntaxError(remark, in: text) }
+    let synonyms: Synonyms? = options.usesSynonyms ? .standard : nil
+    var plan = QueryPlanner.plan(query, index.analyzer, synonyms: synonyms)
     guard !plan.isEmpty else {
-      return SearchResults(query: text, total: 0, hits: [], took: clock.now - start, notes: plan.notes)
+      return SearchResults(
+        query: text, total: 0, isTotalExact: true, hits: [], took: clock.now - start,
+        notes: query.notes + plan.notes)
     }
     return try connection.transaction(.deferred) {
-      var candidates = try collect(plan, options)
-      if index.collector.total == 0, let relaxed = plan.relaxed() {
-        plan = relaxed
-        candidates = try collect(plan, options)
+      var candidates = try collect(&plan, options)
+      if index.collector.total == 0, plan.canBeRelaxed {
+        plan = QueryPlanner.plan(query, index.analyzer, synonyms: synonyms, relaxesPhrases: true)
+        candidates = try collect(&plan, options)
       }
       let weights = index.collector.statistics?.idf ?? []
       if options.order == .relevance, let statistics = index.collector.statistics {
         candidates = try Reranker(plan, statistics, index).reranked(candidates)
       }
-      let finder = MatchFinder(plan.highlighted, index.analyzer)
+      let titleFinder = MatchFinder(plan, isTitle: true, index.analyzer)
+      let finder = MatchFinder(plan, isTitle: false, index.analyzer)
       let snippets = SnippetMaker(finder, weights: weights, length: options.snippetLength)
       let shown = candidates.dropFirst(max(options.offset, 0)).prefix(max(options.limit, 0))
       let hits = try zip(shown, shown.indices).map { candidate, place in
-        try hit(candidate, rank: place + 1, finder, snippets)
+        try hit(candidate, rank: place + 1, titleFinder, snippets)
       }
       return SearchResults(
-        query: text, total: index.collector.total, hits: hits, took: clock.now - start, notes: plan.notes)
+        query: text, total: index.collector.total, isTotalExact: !index.collector.isCutShort, hits: hits,
+        took: clock.now - start, notes: query.notes + plan.notes)
     }
   }
 
   /// The best candidates, as many as `options` asks to pass over and to show.
-  private func collect(_ plan: QueryPlan, _ options: SearchOptions) throws -> [Candidate] {
+  private func collect(_ plan: inout QueryPlan, _ options: SearchOptions) throws -> [Candidate] {
     let (capacity, overflow) = max(options.offset, 0).addingReportingOverflow(max(options.limit, 0))
-    let expression = MatchExpression(plan)
-    try index.collector.prepare(
-      roles: expression.roles, groupCount: plan.groupCount, filter: filter(options),
-      capacity: overflow ? .max : max(capacity, RankingWeights.standard.rerankedCount), order: options.order)
-    let statement = try connection.cached(
-      "SELECT \(CandidateCollector.name)(article_text) FROM article_text WHERE article_text MATCH ?1")
-    try statement.bind(expression.text, at: 1).run()
-    return index.collector.candidates()
-  }
-
-  private func filter(_ options: SearchOptions) throws -> ArticleFilter {
-    var filter = ArticleFilter()
-    filter.firstMinute = options.after?.minutes
-    filter.endMinute = options.before?.minutes
-    if let section = options.section {
-      let wanted = FrenchFolding.fold(section)
-      let statement = try connection.prepare("SELECT id, name FROM section")
-      var numbers: Set<UInt16> = []
-      while try statement.step() {
-        guard FrenchFolding.fold(statement.text(1)) == wanted else { continue }
-        numbers.insert(UInt16(clamping: statement.integer(0)))
-      }
-      filter.sections = numbers
+    let resolver = FilterResolver(connection)
+    var filter = try resolver.filter(options)
+    let filters = try plan.filters.map { try resolver.filter($0, notes: &plan.notes) }
+    // A filter that holds for all hits is asked first, and FTS5's answer stays exact.
+    var rest: [QueryCondition] = []
+    for part in plan.condition.map(\.conjuncts) ?? [] {
+      if case .filter(let number) = part { filter.narrow(to: filters[number]) } else { rest.append(part) }
     }
-    return filter
+    let expression = MatchExpression(plan, .all(of: rest))
+    let needsTest = expression.condition != nil || plan.leaves.contains { $0.written != nil }
+    try index.collector.prepare(
+      roles: expression.roles, groupCount: plan.groupCount, filter: filter,
+      capacity: overflow ? .max : max(capacity, RankingWeights.standard.rerankedCount), order: options.order,
+      test: needsTest ? RowTest(plan, expression, filters) : nil, seesOthers: expression.meansOthers)
+    if let text = expression.text {
+      let statement = try connection.cached(
+        "SELECT \(CandidateCollector.name)(article_text) FROM article_text WHERE article_text MATCH ?1")
+      try statement.bind(text, at: 1).run()
+    }
+    if expression.meansOthers {
+      let rows = try connection.cached("SELECT id FROM article")
+      defer { rows.reset() }
+      while try rows.step() { try index.collector.visitOther(rows.integer(0)) }
+    }
+    if index.collector.isCutShort {
+      plan.notes.append(
+        "too many articles to read them all for words as they are written: there may be more than were found")
+    }
+    return index.collector.candidates()
   }
 
   private func hit(
