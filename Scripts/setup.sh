@@ -1,5 +1,5 @@
 # Sourced by the other scripts: makes sure that what newsfind is built with is here.
-# Debian's libsqlite3-dev is installed where it is missing; the Swift toolchain has to be there.
+# Debian's packages are installed where they are missing; the Swift toolchain has to be there.
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -11,27 +11,34 @@ require_swift() {
   fi
 }
 
-require_sqlite() {
-  if printf '#include <sqlite3.h>\n' | clang -E -x c - >/dev/null 2>&1 || [ -e /usr/include/sqlite3.h ]; then
-    return
-  fi
+# The Debian packages that newsfind is built with, each with a header of it.
+packages="libsqlite3-dev:sqlite3.h libzstd-dev:zdict.h libxml2-dev:libxml2/libxml/parser.h libarchive-dev:archive.h zlib1g-dev:zlib.h"
+
+require_packages() {
+  local missing=() package as_root=()
+  for package in $packages; do
+    printf '#include <%s>\n' "${package#*:}" | clang -E -x c - >/dev/null 2>&1 ||
+      [ -e "/usr/include/${package#*:}" ] || missing+=("${package%%:*}")
+  done
+  # SwiftPM asks it where libxml2's headers are.
+  command -v pkg-config >/dev/null 2>&1 || missing+=(pkg-config)
+  [ "${#missing[@]}" -gt 0 ] || return 0
   if ! command -v apt-get >/dev/null 2>&1; then
-    say "newsfind needs SQLite's header and library (Debian: libsqlite3-dev). Install them and run this again."
+    say "newsfind needs the headers and libraries that Debian calls ${missing[*]}. Install them and run this again."
     exit 2
   fi
-  local as_root=()
   if [ "$(id -u)" != 0 ]; then
     if ! sudo -n true 2>/dev/null; then
-      say "newsfind needs libsqlite3-dev, and installing it is not allowed from here. Run this once:"
-      say "    sudo apt-get install libsqlite3-dev"
+      say "newsfind needs ${missing[*]}, and installing it is not allowed from here. Run this once:"
+      say "    sudo apt-get install ${missing[*]}"
       exit 2
     fi
     as_root=(sudo -n)
   fi
-  say "Installing libsqlite3-dev…"
+  say "Installing ${missing[*]}…"
   "${as_root[@]}" apt-get update -qq >&2
-  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq libsqlite3-dev >&2
+  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq "${missing[@]}" >&2
 }
 
 require_swift
-require_sqlite
+require_packages

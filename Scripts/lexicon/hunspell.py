@@ -91,3 +91,15 @@ def forms(folder):
             form = form.lower()
             found[form][IRREGULAR.get(form, lemma), kind(reading)].add(reading)
     return found
+
+
+def names(folder):
+    """The folded forms that are names when they begin with a capital, and other words when they do not."""
+    capitalised, common = set(), set()
+    for form, _, _, _ in entries(folder):
+        if re.fullmatch(r"[^\W\d_]{2,}", form):
+            if form.islower():
+                common.add(fold(form))
+            elif form[1:].islower():
+                capitalised.add(fold(form))
+    return {name for name in capitalised & common if re.fullmatch("[a-z]+", name)}

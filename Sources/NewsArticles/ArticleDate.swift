@@ -35,7 +35,7 @@ public struct ArticleDate: Sendable, Hashable {
   /// The date that a text names: 2023-09-13, 2023-09-13T11:05:00+02:00, 13/09/2023, "mercredi 13 septembre 2023 à
   /// 11 h 05", "Wed, 13 Sep 2023 11:05:00 +0200", 2023-09, 2023; `nil` for any other.
   public init?(_ text: String) {
-    guard let date = ArticleDateParser.parse(text) else { return nil }
+    guard let date = ArticleDate(iso: text) ?? ArticleDateParser.parse(text) else { return nil }
     self = date
   }
 
@@ -83,7 +83,7 @@ extension ArticleDate: CustomStringConvertible {
 
 extension ArticleDate {
   /// The minute of an instant, by UTC's clock; `nil` beyond the years 1 to 5999.
-  init?(secondsSince1970 seconds: Double) {
+  package init?(secondsSince1970 seconds: Double) {
     // The year is judged below: this bound keeps the arithmetic safe.
     guard seconds.isFinite, abs(seconds) < 1e12 else { return nil }
     let minutes = Int((seconds / 60).rounded(.down))

@@ -55,6 +55,8 @@ struct CommandRun {
       case .index: try IndexCommand(arguments).run()
       case .read: try ReadCommand(arguments).run(&output)
       case .show: try ShowCommand(arguments).run(&output)
+      case .similar: try SimilarCommand(arguments).run(&output)
+      case .complete: try CompleteCommand(arguments).run(&output)
       case .analyze: try AnalyzeCommand(arguments).run(&output)
       case .stats: try StatsCommand(arguments).run(&output)
       case .check: try CheckCommand(arguments).run(&output)

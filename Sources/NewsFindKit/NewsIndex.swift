@@ -92,6 +92,25 @@ public final class NewsIndex: Sendable {
     try readers.withReader { try SearchSession(index: $0).search(query, options) }
   }
 
+  /// Searches for articles that are about the same as one of the index: those that hold most of its most telling words.
+  ///
+  /// The article itself and exact copies of it are left out. The snippets show the telling words.
+  ///
+  /// ```swift
+  /// let similar = try index.similar(to: results.hits[0].id, options: SearchOptions(limit: 5))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - id: The article's document id, as in ``SearchHit/id``.
+  ///   - options: How many hits, from which sections and dates, in which order. Facets are not counted.
+  /// - Returns: The hits, whose ``SearchResults/query`` is `id`; `nil` where the index has no article with that id.
+  /// - Throws: ``NewsIndexError``.
+  ///
+  /// Complexity: linear in the articles that hold any of the words, and in the different words of the index.
+  public func similar(to id: String, options: SearchOptions = SearchOptions()) throws -> SearchResults? {
+    try readers.withReader { try SearchSession(index: $0).similar(to: id, options) }
+  }
+
   /// The article with a document id.
   ///
   /// - Parameters:
@@ -101,6 +120,11 @@ public final class NewsIndex: Sendable {
   /// - Throws: ``NewsIndexError``.
   public func article(id: String, highlighting query: String? = nil) throws -> IndexedArticle? {
     try readers.withReader { try SearchSession(index: $0).article(id, highlighting: query) }
+  }
+
+  /// Runs `body` with a connection that nobody else uses meanwhile.
+  func withReader<Result>(_ body: (IndexConnection) throws -> Result) throws -> Result {
+    try readers.withReader(body)
   }
 
   /// What the index holds.

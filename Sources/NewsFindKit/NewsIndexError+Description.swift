@@ -14,6 +14,9 @@ extension NewsIndexError: CustomStringConvertible {
       "\(path) was made by an older newsfind (schema \(found)): run 'newsfind index --rebuild PATH…'"
     case .otherAnalyzer(let path, let found):
       "\(path) was made with other rules of French (analyzer '\(found)'): run 'newsfind index --rebuild PATH…'"
+    case .otherCompression(let path, let found):
+      "the texts of \(path) are compressed ('\(found)') in a way that this newsfind was built without: build it with its "
+        + "trait Compression, or run 'newsfind index --rebuild PATH…'"
     case .readOnly(let path):
       "\(path) was opened to read only"
     case .busy(let path):

@@ -12,6 +12,8 @@ public enum NewsIndexError: Error, Hashable, Sendable {
   case olderSchema(path: String, found: Int)
   /// The index was made with other rules of analysis: its terms are not those a search would look for.
   case otherAnalyzer(path: String, found: String)
+  /// The texts of the index are compressed in a way that this program was built without.
+  case otherCompression(path: String, found: String)
   /// The index was opened to read only.
   case readOnly(path: String)
   /// Another process is writing to the index.

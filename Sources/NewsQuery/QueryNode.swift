@@ -23,6 +23,20 @@ package struct QueryNode: Sendable {
     self.range = range
   }
 
+  /// The words and phrases in any form that are asked for, not those that are to be left out, each with its range.
+  package var wantedTerms: [(term: QueryTerm, range: Range<Int>)] {
+    switch content {
+    case .term(let term):
+      switch term.kind {
+      case .word, .phrase, .near: [(term, range)]
+      case .prefix, .exactWord, .exactPhrase, .value: []
+      }
+    case .required(let node): node.wantedTerms
+    case .excluded: []
+    case .list(let nodes), .and(let nodes), .or(let nodes): nodes.flatMap(\.wantedTerms)
+    }
+  }
+
   /// Whether it is a row of terms without any sign: parentheses around it mean nothing.
   var isPlain: Bool {
     switch content {

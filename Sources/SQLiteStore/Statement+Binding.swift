@@ -78,5 +78,5 @@ extension Statement {
   /// SQLITE_TRANSIENT: SQLite makes its own copy.
   ///
   /// The macro is a cast that Swift does not import.
-  private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+  static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 }

@@ -23,7 +23,10 @@ import Testing
     ("DELETE FROM trait_block", "traits: "), ("UPDATE trait_block SET traits = zeroblob(2304)", "traits: "),
     ("UPDATE trait_block SET traits = x'00'", "traits: "), ("DELETE FROM section", "traits: "),
     ("DELETE FROM article_text_data WHERE id > 10", "full text: "),
-    ("UPDATE article SET body = 'autre chose' WHERE document_id = 'plessetsk'", "full text: "),
+    (
+      "UPDATE article SET texts = CAST(x'000000' || 'autre chose' AS BLOB) WHERE document_id = 'plessetsk'",
+      "full text: "
+    ),
     ("DELETE FROM article WHERE document_id = 'plessetsk'", "full text: "),
   ])
   func `damage to a derived part is found, repaired, and gone`(sql: String, problem: String) throws {

@@ -21,11 +21,12 @@ import Testing
     #expect(command.run("index", ".").status == 1)
     // What the readers take out comes back, as in a file that somebody else has made.
     let index = try Connection(path: command.index, mode: .readWrite)
+    let title = Array("\(controls)titre".utf8)
+    // Texts that are not compressed: a zero, the sizes of title and lead, and all of them one after the other.
+    let texts = [0, UInt8(title.count), 0] + title + Array("\(controls)cosmodrome".utf8)
     try index.prepare(
-      """
-      UPDATE article SET title = ?1 || title, section = ?1, url = ?1, source = ?1, author = ?1, date = date || ?1
-      """
-    ).bind(controls, at: 1).run()
+      "UPDATE article SET texts = ?2, section = ?1, url = ?1, source = ?1, author = ?1, date = date || ?1"
+    ).bind(controls, at: 1).bind(texts, at: 2).run()
     try index.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return command.indexBytes()
   }

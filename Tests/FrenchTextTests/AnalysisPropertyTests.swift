@@ -12,7 +12,10 @@ import Testing
     "n°", "C++",
     "«", "»", "-", "–", ".", "’", "l’", "qu'", "A400M", "G7", "Covid-19", "192.168.0.1", "e\u{301}lan",
     "Œuvre", "東京",
-    "a.b@c.fr", "www.exemple.fr", "h", "t", "t-il", "vis-à-vis", "M.", "J.-C.", "(Paris)", "prud’hommes",
+    "a.b@c.fr", "www.exemple.fr", "h", "t", "t-il", "vis-à-vis", "M.", "J.-C.", "(Lyon)", "prud’hommes",
+    "gouvernement", "ÉLÈVES", "déjà", "sœur", "l'été", "n'a", "m’appelle", "N'Djamena",
+    "anticonstitutionnellement",
+    "qu’elle", "d'Évian", "fête,", "où ?", "fin.", "(voir", "Évry",
   ]
 
   private static let spaces = [" ", " ", " ", "  ", "\u{A0}", "\u{202F}", "\n", "\t"]

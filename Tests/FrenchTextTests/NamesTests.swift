@@ -65,4 +65,42 @@ import Testing
       M. Macron → M:m | Macron:macron
       """))
   func `a name of several parts is its parts`(line: AnalysisCase) { line.check() }
+
+  @Test(
+    arguments: AnalysisCase.table(
+      """
+      les tours → les:le | tours:tour
+      la ville de Tours → la:le | ville | de | Tours:Tours
+      à Tours, hier → à:a | Tours:Tours | hier
+      de TOURS → de | TOURS:tour
+      Tours accueille → Tours:tour | accueille:accueillir
+      Il part. Tours accueille → Il:il | part | Tours:tour | accueille:accueillir
+      Lui : « Tours accueille » → Lui:lui | Tours:tour | accueille:accueillir
+      Le château de Blanche → Le:le | château:chateau | de | Blanche:Blanche
+      une page blanche → une | page | blanche:blanc
+      la planète Vénus → la:le | planète:planete | Vénus:Venus
+      ils sont venus → ils | sont:etre | venus:venir
+      dans les Landes → dans | les:le | Landes:Landes
+      à Lourdes → à:a | Lourdes:Lourdes
+      de lourdes pertes → de | lourdes:lourd | pertes:perte
+      les Philippines → les:le | Philippines:Philippines
+      """))
+  func `a name is not bent into a common word`(line: AnalysisCase) { line.check() }
+
+  @Test(
+    arguments: AnalysisCase.table(
+      """
+      chez Orange → chez | Orange:orange+Orange
+      une orange → une | orange
+      chez ORANGE → chez | ORANGE:orange
+      à Paris → à:a | Paris:paris+Paris
+      les paris → les:le | paris
+      l’Orange bleue → Orange:orange+Orange | bleue:bleu
+      de l’Orne → de | Orne:orne+Orne
+      avec Marine Le Pen → avec | Marine:marine+Marine | Le:le | Pen:pen
+      la marine nationale → la:le | marine | nationale:national
+      avec Pierre → avec | Pierre:pierre+Pierre
+      la pierre → la:le | pierre
+      """))
+  func `a name that is its own lemma is found by both`(line: AnalysisCase) { line.check() }
 }

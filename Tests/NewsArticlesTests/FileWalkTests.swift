@@ -37,6 +37,14 @@ import Testing
     #expect(found.rejections.isEmpty)
   }
 
+  @Test func `a dash is standard input, and in a folder it is a file`() {
+    let folder = folder("-", "a.txt")
+    let found = walk("-", folder.path)
+    #expect(found.files.map(\.path) == ["-", folder.file("-"), folder.file("a.txt")])
+    #expect(found.files.map(\.id) == ["stdin", "-", "a.txt"])
+    #expect(found.files.map(\.isGiven) == [true, false, false])
+  }
+
   @Test func `paths come in the order given, a file as it is named`() {
     let folder = folder("a/1.txt", "b/2.txt", "b/c/3.txt")
     let (one, two) = (folder.file("a/1.txt"), folder.file("b"))

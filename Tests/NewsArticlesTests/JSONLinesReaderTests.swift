@@ -71,11 +71,15 @@ import Testing
     ),
     (#"{"id":"1","text":"a","author":[]}"#, Article(id: "1", body: "a")),
     (#"{"id":12345678901234567890,"text":"a"}"#, Article(id: "12345678901234567890", body: "a")),
-    // More digits than can be kept: never a number that another article has.
+    // More digits than any number keeps: an id that was rounded is another's.
     (
       #"{"id":\#(String(repeating: "12345678", count: 6)),"text":"a"}"#,
-      Article(id: "news.jsonl:2", body: "a")
+      Article(id: String(repeating: "12345678", count: 6), body: "a")
     ),
+    // Of two alike the first counts; a comma too many harms nothing.
+    (#"{"id":"1","id":"2","text":"a","text":null}"#, Article(id: "1", body: "a")),
+    (#"{"id":"1","text":"a","x":[1,],}"#, Article(id: "1", body: "a")),
+    (#"{"id":1.50e+2,"text":"a"}"#, Article(id: "1.50e+2", body: "a")),
     (#"{"id":"1","text":["Un.","Deux."]}"#, Article(id: "1", body: "Un.\nDeux.")),
     (#"{"id":"1","lead":["Un.","Deux."],"text":"a"}"#, Article(id: "1", lead: "Un.\nDeux.", body: "a")),
     (
@@ -155,7 +159,12 @@ import Testing
     (#"{"text":"a"}}"#, "JSON"), (#"{"text":"a"} {"text":"b"}"#, "JSON"), (#"{"text":"\q"}"#, "JSON"),
     ("{", "JSON"),
     ("un texte", "JSON"), ("{\"text\":\"a\u{1}b\"}", "JSON"), ("\u{0}", "JSON"), ("<p>a</p>", "JSON"),
-    (#"{"text":"a","x":"# + String(repeating: "[", count: 100_000), "JSON"),
+    (#"{"text":"a","x":01}"#, "JSON"), (#"{"text":"a","x":-}"#, "JSON"), (#"{"text":"a","x":1.}"#, "JSON"),
+    (#"{"text":"a","x":nul}"#, "JSON"), (#"{"text":"a","x":NaN}"#, "JSON"), (#"{"text" "a"}"#, "JSON"),
+    (#"{"text":"\u12"}"#, "JSON"), (#"{"text":"a\"#, "JSON"), ("{\"text\":\"a\"}\u{0}", "JSON"),
+    ("{text:1}", "JSON"),
+    (#"{"text":"a","x":"# + String(repeating: "[", count: 100_000), "within"),
+    (#"{"text":"a","x":"# + String(repeating: "{\"a\":", count: 100_000), "within"),
   ]
 
   @Test(arguments: bad)

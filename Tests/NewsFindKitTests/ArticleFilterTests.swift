@@ -10,9 +10,9 @@ import Testing
 
   @Test func `an open filter admits everything`() {
     for minutes in [nil, .min, -1, 0, .max] as [Int32?] {
-      for section in [0, 1, .max] as [UInt16] { #expect(ArticleFilter().admits(traits(minutes, section), 1)) }
+      for section in [0, 1, .max] as [UInt16] { #expect(ArticleFilter().admits(traits(minutes, section))) }
     }
-    #expect(ArticleFilter().admits(.absent, 1))
+    #expect(ArticleFilter().admits(.absent))
   }
 
   @Test(
@@ -21,7 +21,7 @@ import Testing
     ] as [(Int32?, Int32?, Bool)])
   func `an article without a date passes no bound of dates`(first: Int32?, end: Int32?, expected: Bool) {
     let filter = ArticleFilter(firstMinute: first, endMinute: end)
-    #expect(filter.admits(traits(nil), 1) == expected)
+    #expect(filter.admits(traits(nil)) == expected)
   }
 
   @Test(
@@ -29,7 +29,7 @@ import Testing
       (9, false), (10, true), (11, true), (19, true), (20, false), (.min + 1, false), (.max, false),
     ] as [(Int32, Bool)])
   func `the first minute is in and the end is out`(minutes: Int32, expected: Bool) {
-    #expect(ArticleFilter(firstMinute: 10, endMinute: 20).admits(traits(minutes), 1) == expected)
+    #expect(ArticleFilter(firstMinute: 10, endMinute: 20).admits(traits(minutes)) == expected)
   }
 
   @Test(
@@ -39,7 +39,7 @@ import Testing
     ] as [(Set<UInt16>, [Bool])])
   func `a section is one of those wanted`(wanted: Set<UInt16>, expected: [Bool]) {
     let filter = ArticleFilter(sections: wanted)
-    #expect([0, 1, 2].map { filter.admits(traits(5, $0), 1) } == expected)
+    #expect([0, 1, 2].map { filter.admits(traits(5, $0)) } == expected)
   }
 
   @Test func `all bounds must be met`() {
@@ -56,7 +56,7 @@ import Testing
         (sections.map { $0.contains(Int(section)) } ?? true)
         && (first.map { bound in minutes.map { $0 >= bound } ?? false } ?? true)
         && (end.map { bound in minutes.map { $0 < bound } ?? false } ?? true)
-      #expect(filter.admits(traits(minutes, section), 1) == expected, "seed \(random.seed)")
+      #expect(filter.admits(traits(minutes, section)) == expected, "seed \(random.seed)")
     }
   }
 }

@@ -138,7 +138,7 @@ import Testing
     fixture.write([Article("b", "", "deux")])
     let (path, sources) = (fixture.path, fixture.sources)
     let other = try Connection(path: path, mode: .readWrite)
-    try other.execute("BEGIN IMMEDIATE; UPDATE article SET title = 'x'")
+    try other.execute("BEGIN IMMEDIATE; UPDATE article SET texts = x'000000'")
     let errors = Mutex<[NewsIndexError?]>([])
     let waiting = DispatchGroup()
     for write in [

@@ -22,7 +22,7 @@ import Testing
       // Pages leave memory before the transaction commits, and the log grows with all of them.
       try index.connection.execute(
         "PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = 5; PRAGMA cache_spill = 5")
-      writer = ArticleWriter(index)
+      writer = try ArticleWriter(index)
     }
 
     func begin() throws { try index.connection.execute("BEGIN IMMEDIATE") }
@@ -141,7 +141,7 @@ import Testing
     do {
       let index = try IndexConnection.writer(fixture.path, create: true)
       for (id, isCommitted) in [("a", true), ("b", false)] {
-        var writer = ArticleWriter(index)
+        var writer = try ArticleWriter(index)
         try index.connection.execute("BEGIN IMMEDIATE")
         let article = Article(id, "", "texte commun")
         _ = try writer.put(article, path: "/a", hash: ContentHash.of(article))
@@ -163,7 +163,7 @@ import Testing
     let writer = try IndexConnection.writer(fixture.path, create: false)
     let pages = try #require(try writer.connection.integer("PRAGMA page_count"))
     try writer.connection.execute("PRAGMA max_page_count = \(pages + 1)")
-    var reindexing = Reindexing(writer, SourceRoots([fixture.sources]), ReindexOptions())
+    var reindexing = try Reindexing(writer, SourceRoots([fixture.sources]), ReindexOptions())
     let error = try #require(throws: SQLiteError.self) {
       try reindexing.run([fixture.sources], totalBytes: 0) { _ in }
     }

@@ -53,22 +53,24 @@ import Testing
     Damage(
       "an article not in the full text", [.fullText],
       """
-      INSERT INTO article_text(article_text, rowid, title, lead, body)
-      SELECT 'delete', id, title, lead, body FROM article WHERE id = 5
+      INSERT INTO article_text(article_text, rowid, body, title, lead)
+      SELECT 'delete', id, body, title, lead FROM article_content WHERE id = 5
       """),
     Damage("a full text without its article", [.fullText], "DELETE FROM article WHERE id = 5"),
     Damage(
       "an edit behind the full text", [.fullText],
-      "UPDATE article SET body = body || ' ailleurs' WHERE id = 5"),
+      "UPDATE article SET texts = CAST(x'000700' || 'Titre 4texte commun ailleurs' AS BLOB) WHERE id = 5"),
     Damage(
       "an edit of as many other words", [.fullText],
-      "UPDATE article SET body = replace(body, 'commun', 'rare') WHERE id = 5"),
+      "UPDATE article SET texts = CAST(x'000706' || 'Titre 4Chapôtexte rare' AS BLOB) WHERE id = 5"),
     Damage("a date behind the traits", [.traits], "UPDATE article SET date = '1999-01-01' WHERE id = 5"),
     Damage("a section behind the traits", [.traits], "UPDATE article SET section = 'Neuve' WHERE id = 5"),
     Damage("terms of nobody", [.fullText]) { index in
-      try index.tokenizer.replaying(TermStream(["Un", "fantôme", "passe"], index.analyzer)) {
+      var words = WordCounter()
+      let terms = TermStream(["Un", "fantôme", "passe"], index.analyzer, counting: &words)
+      try index.tokenizer.replaying(terms) {
         try index.connection.execute(
-          "INSERT INTO article_text(rowid, title, lead, body) VALUES (9999, '', '', '')")
+          "INSERT INTO article_text(rowid, body, title, lead) VALUES (9999, '', '', '')")
       }
     },
     Damage(

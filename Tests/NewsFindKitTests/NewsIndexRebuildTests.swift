@@ -243,7 +243,7 @@ import Testing
     let fixture = try IndexFixture([Article("a", "", "ancien")])
     let path = fixture.path
     let other = try Connection(path: path, mode: .readWrite)
-    try other.execute("BEGIN IMMEDIATE; UPDATE article SET title = 'x'")
+    try other.execute("BEGIN IMMEDIATE; UPDATE article SET texts = x'000000'")
     let replacement = try IndexReplacement(of: path)
     let new = try replacement.makeWriter().connection
     let error = try #require(throws: SQLiteError.self) {

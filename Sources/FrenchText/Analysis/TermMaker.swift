@@ -3,25 +3,35 @@ struct TermMaker: Sendable {
   private let stemmer = FrenchStemmer(accents: .folded)
 
   /// Turns a folded word of `count` bytes into its term, in place.
-  ///
-  /// - Returns: The number of bytes of the term, and the rule that made it.
-  func makeTerm(_ word: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> (count: Int, rule: TermRule) {
+  func makeTerm(_ word: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> MadeTerm {
     let bytes = UnsafeBufferPointer(rebasing: word[..<count])
     guard Self.isPlainWord(bytes) else {
       if let ordinal = Ordinal.digitCount(bytes) {
         word[ordinal] = UInt8(ascii: "e")
-        return (ordinal + 1, .ordinal)
+        return MadeTerm(count: ordinal + 1, rule: .ordinal)
       }
       // Other scripts, numbers, words with digits or signs are terms as they stand.
-      return (count, .asWritten)
+      return MadeTerm(count: count, rule: .asWritten)
     }
-    if let other = Respelling.standard(for: bytes) { return (replace(word, by: other), .respelling) }
-    if let number = Ordinal.number(ofRoman: bytes) { return (replace(word, by: number), .ordinal) }
-    if let lemma = Lexicon.replaceByLemma(word, count: count) { return (lemma, .lexicon) }
+    if let other = Respelling.standard(for: bytes) {
+      return MadeTerm(count: replace(word, by: other), rule: .respelling)
+    }
+    if let number = Ordinal.number(ofRoman: bytes) {
+      return MadeTerm(count: replace(word, by: number), rule: .ordinal)
+    }
+    if let entry = Lexicon.entry(of: bytes),
+      let lemma = Lexicon.apply(entry.rule, word, count: count)
+    {
+      return MadeTerm(
+        count: lemma, rule: .lexicon, dependsOnCapitals: entry.isName || Ordinal.mayBeRoman(bytes))
+    }
+    let mayBeRoman = Ordinal.mayBeRoman(bytes)
     let stem = stemmer.stem(Array(bytes))
-    guard !stem.isEmpty, stem.count <= count else { return (count, .asWritten) }
+    guard !stem.isEmpty, stem.count <= count else {
+      return MadeTerm(count: count, rule: .asWritten, dependsOnCapitals: mayBeRoman)
+    }
     for (index, byte) in stem.enumerated() { word[index] = byte }
-    return (stem.count, .stem)
+    return MadeTerm(count: stem.count, rule: .stem, dependsOnCapitals: mayBeRoman)
   }
 
   /// The rule that makes the term of a folded word.
@@ -44,7 +54,7 @@ struct TermMaker: Sendable {
       return isNumber && Self.isPlainWord(first) ? joined.count : 0
     }
     let isOneWord =
-      Lexicon.contains(joined) || CompoundPrefix.isBorrowed(joined)
+      Lexicon.contains(joined) || CompoundPrefix.isWrittenBothWays(joined)
       || CompoundPrefix.isPrefix(first) && joined.count > hyphen + 3
     return isOneWord ? makeTerm(compound, joined.count).count : 0
   }

@@ -10,6 +10,10 @@ struct TermMemo: ~Copyable {
     var term: UInt32
     var wordCount: UInt8
     var termCount: UInt8
+    /// How often the word was looked up, modulo 65,536: the two bytes would be there anyway.
+    var meetings: UInt16
+
+    static let empty = Entry(hash: 0, word: 0, term: 0, wordCount: 0, termCount: 0, meetings: 0)
   }
 
   /// A lemma may be longer than its form (vont, aller) by so many bytes.
@@ -24,6 +28,8 @@ struct TermMemo: ~Copyable {
   private var arena: UnsafeMutablePointer<UInt8>
   private var arenaCapacity: Int
   private var arenaCount = 1
+  /// How often the word that was looked up last was looked up since it is remembered, modulo 65,536.
+  private(set) var meetings: UInt16 = 0
   /// Keeps anybody from choosing words that collide.
   private let seed: UInt64
 
@@ -57,6 +63,8 @@ struct TermMemo: ~Copyable {
     while entries[slot].word != 0 {
       let entry = entries[slot]
       if entry.hash == hash, Int(entry.wordCount) == word.count, same(arena + Int(entry.word), word) {
+        meetings = entry.meetings &+ 1
+        entries[slot].meetings = meetings
         return UnsafeBufferPointer(start: arena + Int(entry.term), count: Int(entry.termCount))
       }
       slot = (slot + 1) & mask
@@ -93,7 +101,8 @@ struct TermMemo: ~Copyable {
     while entries[slot].word != 0 { slot = (slot + 1) & mask }
     entries[slot] = Entry(
       hash: hash, word: UInt32(wordStart), term: UInt32(termStart), wordCount: UInt8(word.count),
-      termCount: UInt8(termCount))
+      termCount: UInt8(termCount), meetings: 1)
+    meetings = 1
     entryCount += 1
     return UnsafeBufferPointer(start: arena + termStart, count: termCount)
   }
@@ -162,14 +171,14 @@ struct TermMemo: ~Copyable {
   }
 
   private mutating func forgetAll() {
-    entries.update(repeating: Entry(hash: 0, word: 0, term: 0, wordCount: 0, termCount: 0), count: mask + 1)
+    entries.update(repeating: Entry.empty, count: mask + 1)
     entryCount = 0
     arenaCount = 1
   }
 
   private static func emptyEntries(_ count: Int) -> UnsafeMutablePointer<Entry> {
     let entries = UnsafeMutablePointer<Entry>.allocate(capacity: count)
-    entries.initialize(repeating: Entry(hash: 0, word: 0, term: 0, wordCount: 0, termCount: 0), count: count)
+    entries.initialize(repeating: Entry.empty, count: count)
     return entries
   }
 }

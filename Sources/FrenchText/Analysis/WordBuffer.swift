@@ -43,6 +43,21 @@ struct WordBuffer: ~Copyable {
     count += byteCount
   }
 
+  /// Replaces what it holds by a short word.
+  @inline(__always)
+  mutating func set(_ word: ShortWord) {
+    // Sixteen bytes are always written; only `count` of them are counted.
+    let bytes = UnsafeMutableRawPointer(storage)
+    bytes.storeBytes(of: word.low.littleEndian, as: UInt64.self)
+    bytes.storeBytes(of: word.high.littleEndian, toByteOffset: 8, as: UInt64.self)
+    count = word.count
+  }
+
+  /// Makes a capital of the first letter, which must be one of ASCII.
+  mutating func capitalize() {
+    storage[0] &= ~0x20
+  }
+
   /// Appends what another buffer holds.
   mutating func append(_ other: borrowing WordBuffer) {
     for byte in other.bytes { append(byte) }

@@ -15,11 +15,14 @@ package enum Lexicon {
   ///
   /// Complexity: O(log forms).
   static func replaceByLemma(_ form: UnsafeMutableBufferPointer<UInt8>, count: Int) -> Int? {
-    guard let rule = rule(of: UnsafeBufferPointer(rebasing: form[..<count])) else { return nil }
-    return apply(rule, form, count: count)
+    guard let entry = entry(of: UnsafeBufferPointer(rebasing: form[..<count])) else { return nil }
+    return apply(entry.rule, form, count: count)
   }
 
-  private static func apply(_ rule: Int, _ form: UnsafeMutableBufferPointer<UInt8>, count: Int) -> Int? {
+  /// Turns a form into its lemma by a rule of the table, in place.
+  ///
+  /// - Returns: The number of bytes of the lemma; `nil` when it has no room.
+  static func apply(_ rule: Int, _ form: UnsafeMutableBufferPointer<UInt8>, count: Int) -> Int? {
     let text = table.ruleText(rule)
     let kept = count - Int(text[0])
     let added = Int(text[1])
@@ -31,7 +34,10 @@ package enum Lexicon {
   /// Whether a folded form is in the lexicon.
   ///
   /// Complexity: O(log forms).
-  static func contains(_ form: UnsafeBufferPointer<UInt8>) -> Bool { rule(of: form) != nil }
+  static func contains(_ form: UnsafeBufferPointer<UInt8>) -> Bool { entry(of: form) != nil }
+
+  /// Whether a folded form is a name when it begins with a capital, and another word when it does not.
+  package static func isName(_ form: UnsafeBufferPointer<UInt8>) -> Bool { entry(of: form)?.isName ?? false }
 
   /// The folded lemma of a folded form; `nil` when the lexicon lacks it.
   package static func lemma(of form: String) -> String? {
@@ -52,7 +58,7 @@ package enum Lexicon {
       var cursor = LexiconBlock(table, block)
       while cursor.advance() {
         let form = String(decoding: cursor.form, as: UTF8.self)
-        let text = table.ruleText(cursor.rule)
+        let text = table.ruleText(cursor.entry.rule)
         let kept = cursor.form.dropLast(Int(text[0]))
         let added = UnsafeBufferPointer(start: text + 2, count: Int(text[1]))
         body(form, String(decoding: kept + added, as: UTF8.self))
@@ -67,7 +73,7 @@ package enum Lexicon {
     for block in 0..<table.blockCount {
       var cursor = LexiconBlock(table, block)
       while cursor.advance() {
-        let text = table.ruleText(cursor.rule)
+        let text = table.ruleText(cursor.entry.rule)
         let kept = cursor.form.count - Int(text[0])
         // Where a lemma keeps the beginning of its form, both begin so or neither does.
         guard kept < prefix.count else { continue }
@@ -83,28 +89,69 @@ package enum Lexicon {
 
   private static let table = LexiconTable()
 
-  private static func rule(of form: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let block = lastBlock(notBehind: form) else { return nil }
-    var cursor = LexiconBlock(table, block)
-    while cursor.advance() {
-      if cursor.form.elementsEqual(form) { return cursor.rule }
-      if form.lexicographicallyPrecedes(cursor.form) { return nil }
+  /// What is known of a folded form; `nil` when the lexicon lacks it.
+  ///
+  /// Complexity: O(log forms).
+  static func entry(of form: UnsafeBufferPointer<UInt8>) -> LexiconEntry? {
+    guard !form.isEmpty, let block = lastBlock(notBehind: form) else { return nil }
+    return entry(of: form, inBlock: block)
+  }
+
+  /// Walks through a block without putting its forms together: how many letters each shares with the one before it tells
+  /// whether `form` stands before it or behind.
+  private static func entry(of form: UnsafeBufferPointer<UInt8>, inBlock block: Int) -> LexiconEntry? {
+    var offset = table.start(ofBlock: block)
+    let end = table.end(ofBlock: block)
+    // The letters that `form` shares with the form before; that one stands before it.
+    var matched = 0
+    while offset < end {
+      let shared = Int(table[offset])
+      let added = Int(table[offset + 1])
+      let letters = offset + 2
+      offset = letters + added + 2
+      // It shares more with the form before than `form` does: it stands before `form` too.
+      if shared > matched { continue }
+      // It shares less: it stands behind `form`, and so do all others.
+      if shared < matched { return nil }
+      var index = 0
+      while index < added, matched < form.count, table[letters + index] == form[matched] {
+        index += 1
+        matched += 1
+      }
+      if index == added, matched == form.count {
+        return LexiconEntry(Int(table[offset - 2]) | Int(table[offset - 1]) << 8)
+      }
+      // `form` ended first, or has the smaller letter.
+      if matched == form.count || index < added && form[matched] < table[letters + index] { return nil }
     }
     return nil
   }
 
   /// The block whose first form is the last that does not stand behind `form` in the order of bytes.
   private static func lastBlock(notBehind form: UnsafeBufferPointer<UInt8>) -> Int? {
-    var low = 0
-    var high = table.blockCount
+    let near = table.blocks(near: form)
+    var low = near.lowerBound
+    var high = near.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if form.lexicographicallyPrecedes(table.firstForm(ofBlock: middle)) {
+      if isBefore(form, table.firstForm(ofBlock: middle)) {
         high = middle
       } else {
         low = middle + 1
       }
     }
     return low == 0 ? nil : low - 1
+  }
+
+  private static func isBefore(_ form: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
+    let count = min(form.count, other.count)
+    var index = 0
+    while index < count {
+      if form[index] != other[index] { return form[index] < other[index] }
+      index += 1
+    }
+    return form.count < other.count
   }
 }

@@ -5,8 +5,8 @@ struct LexiconBlock {
   private let end: Int
   /// The form that was reached.
   private(set) var form: [UInt8] = []
-  /// The number of its rule.
-  private(set) var rule = 0
+  /// What is known of it.
+  private(set) var entry = LexiconEntry(0)
 
   init(_ table: LexiconTable, _ block: Int) {
     self.table = table
@@ -21,7 +21,7 @@ struct LexiconBlock {
     let added = Int(table[offset + 1])
     for index in 0..<added { form.append(table[offset + 2 + index]) }
     offset += 2 + added
-    rule = Int(table[offset]) | Int(table[offset + 1]) << 8
+    entry = LexiconEntry(Int(table[offset]) | Int(table[offset + 1]) << 8)
     offset += 2
     return true
   }

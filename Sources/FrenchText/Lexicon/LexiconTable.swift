@@ -7,19 +7,23 @@ import FrenchLexicon
 struct LexiconTable {
   let blockCount: Int
   private let bytes: UnsafePointer<UInt8>
+  private let blockOffsets: Int
   private let ruleOffsets: Int
   private let texts: Int
   private let words: Int
   /// Where the words end.
   let end: Int
 
-  private static let blockOffsets = 16
+  /// Behind the magic text and two numbers: two bytes for each beginning of three letters, and one more.
+  private static let starts = 16
+  private static let startCount = 27 * 27 * 27 + 1
 
   init() {
     // A static array of the C target: it is always there.
     bytes = newsfind_lexicon()
     blockCount = Self.number(bytes, 8)
-    ruleOffsets = Self.blockOffsets + 4 * blockCount
+    blockOffsets = Self.starts + 2 * Self.startCount
+    ruleOffsets = blockOffsets + 4 * blockCount
     let textSize = ruleOffsets + 4 * Self.number(bytes, 12)
     texts = textSize + 4
     words = texts + Self.number(bytes, textSize)
@@ -28,7 +32,7 @@ struct LexiconTable {
 
   /// Where a block begins.
   func start(ofBlock block: Int) -> Int {
-    words + Self.number(bytes, Self.blockOffsets + 4 * block)
+    words + Self.number(bytes, blockOffsets + 4 * block)
   }
 
   /// Where a block ends.
@@ -45,6 +49,24 @@ struct LexiconTable {
   /// A rule: how many letters to cut, how many to add, the letters.
   func ruleText(_ rule: Int) -> UnsafePointer<UInt8> {
     bytes + texts + Self.number(bytes, ruleOffsets + 4 * rule)
+  }
+
+  /// The blocks among which the last one lies that does not stand behind a form: all others are known to be before or behind
+  /// by the first three letters.
+  func blocks(near form: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var beginning = 0
+    for index in 0..<3 {
+      let letter = index < form.count ? Int(form[index]) - Int(UInt8(ascii: "a")) + 1 : 0
+      // Any other byte cannot begin a form of the table.
+      guard (0...26).contains(letter) else { return 0..<0 }
+      beginning = beginning * 27 + letter
+    }
+    return max(start(beginning) - 1, 0)..<start(beginning + 1)
+  }
+
+  private func start(_ beginning: Int) -> Int {
+    let offset = Self.starts + 2 * beginning
+    return Int(bytes[offset]) | Int(bytes[offset + 1]) << 8
   }
 
   subscript(offset: Int) -> UInt8 { bytes[offset] }

@@ -11,7 +11,7 @@ public struct ArticleFiles: Sequence, Sendable {
 
   /// The articles of some paths.
   ///
-  /// - Parameter paths: Files, and folders whose files are meant; hidden ones are left out.
+  /// - Parameter paths: Files, and folders whose files are meant; hidden ones are left out. "-" is standard input.
   public init(_ paths: [String]) {
     self.init(paths, leavingOut: [])
   }
@@ -41,6 +41,7 @@ public struct ArticleFiles: Sequence, Sendable {
     private var reader: (any ArticleReader)?
     private var file: InputFile?
     private var bytesOfClosedFiles = 0
+    private var skippedBefore = 0
 
     fileprivate init(_ paths: [String], _ leftOut: [String]) {
       walk = FileWalk(paths, leavingOut: leftOut)
@@ -49,11 +50,15 @@ public struct ArticleFiles: Sequence, Sendable {
     /// Bytes of files read so far.
     package var bytesRead: Int { bytesOfClosedFiles + (file?.bytesRead ?? 0) }
 
+    /// How many records of web archives were passed over so far because they hold no page.
+    public var skippedRecords: Int { skippedBefore + (reader?.skippedRecords ?? 0) }
+
     /// The next article or rejection; `nil` at the end.
     public mutating func next() -> Element? {
       while true {
         if let next = reader?.next() { return next }
         bytesOfClosedFiles = bytesRead
+        skippedBefore = skippedRecords
         reader = nil
         file = nil
         guard let found = walk.next() else { return nil }
@@ -68,22 +73,7 @@ public struct ArticleFiles: Sequence, Sendable {
     private mutating func open(_ source: SourceFile) throws(Rejection) {
       let file = try InputFile(source.path)
       self.file = file
-      var head: [UInt8] = []
-      do throws(SystemReason) {
-        while head.count < SourceFormat.headSize,
-          try file.read(SourceFormat.headSize - head.count, into: &head)
-        {}
-      } catch {
-        throw Rejection(path: source.path, reason: "reading failed: \(error.text)")
-      }
-      switch SourceFormat.of(head) {
-      case .webExport: reader = WebExportReader(source, file, head: head)
-      case .jsonLines: reader = JSONLinesReader(source, file, head: head)
-      // What lies among articles is left alone; what is named was meant to be read.
-      case .data where !source.isGiven: break
-      case .data(let reason): throw Rejection(path: source.path, reason: reason)
-      case .unreadable(let reason): throw Rejection(path: source.path, reason: reason)
-      }
+      reader = try ArticleReaders.reader(source, file, Unpacking(file))
     }
   }
 }

@@ -21,7 +21,7 @@ struct FileWalk: Sequence, IteratorProtocol {
   private let leftOut: Set<[UInt64]>
 
   /// - Parameters:
-  ///   - paths: Files and folders.
+  ///   - paths: Files and folders; "-" is standard input.
   ///   - leftOut: Files that must not even be opened: closing a file ends all locks that this process has on it.
   init(_ paths: [String], leavingOut leftOut: [String] = []) {
     self.leftOut = Set(
@@ -40,10 +40,15 @@ struct FileWalk: Sequence, IteratorProtocol {
         return .failure(Rejection(path: entry.path, reason: "its name is not UTF-8: rename it"))
       }
       var status = stat()
+      if entry.path == "-", entry.isGiven {
+        if fstat(STDIN_FILENO, &status) == 0, leftOut.contains(Self.identity(status)) { continue }
+        return .success(SourceFile(path: "-", id: "stdin", size: 0, isGiven: true))
+      }
       guard lstat(entry.path, &status) == 0 else { return failure(entry) }
       let isLink = status.st_mode & S_IFMT == S_IFLNK
       if isLink, stat(entry.path, &status) != 0 {
-        return .failure(Rejection(path: entry.path, reason: "the link leads nowhere: \(SystemReason.last())"))
+        let reason = ReadFailure.ofSystem().reason
+        return .failure(Rejection(path: entry.path, reason: "the link leads nowhere: \(reason)"))
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
@@ -66,7 +71,7 @@ struct FileWalk: Sequence, IteratorProtocol {
   /// Puts what a folder holds before all that is pending.
   private mutating func open(_ folder: Entry) -> Rejection? {
     guard let stream = opendir(folder.path) else {
-      return Rejection(path: folder.path, reason: SystemReason.last())
+      return Rejection(path: folder.path, reason: ReadFailure.ofSystem().reason)
     }
     defer { closedir(stream) }
     var names: [(name: String, isUTF8: Bool)] = []
@@ -93,7 +98,7 @@ struct FileWalk: Sequence, IteratorProtocol {
   private static func identity(_ status: stat) -> [UInt64] { [UInt64(status.st_dev), UInt64(status.st_ino)] }
 
   private func failure(_ entry: Entry) -> Result<SourceFile, Rejection> {
-    .failure(Rejection(path: entry.path, reason: SystemReason.last()))
+    .failure(Rejection(path: entry.path, reason: ReadFailure.ofSystem().reason))
   }
 
   /// A path without the ./ that some put before it.

@@ -7,27 +7,28 @@ enum PlainText {
   /// Complexity: linear in the bytes.
   static func paragraphs(_ text: String) -> String {
     var text = text
-    return isClean(&text) ? text : cleaned(text, lineFeed: UInt8(ascii: "\n"))
+    return isClean(&text, isLine: false) ? text : cleaned(text, lineFeed: UInt8(ascii: "\n"))
   }
 
   /// A text of one line: a title, a name.
   static func line(_ text: String) -> String {
     var text = text
-    guard !isClean(&text) || text.utf8.contains(UInt8(ascii: "\n")) else { return text }
-    return cleaned(text, lineFeed: UInt8(ascii: " "))
+    return isClean(&text, isLine: true) ? text : cleaned(text, lineFeed: UInt8(ascii: " "))
   }
 
   /// Whether nothing of a text has to be changed: most need no copy.
-  private static func isClean(_ text: inout String) -> Bool {
+  private static func isClean(_ text: inout String, isLine: Bool) -> Bool {
     text.withUTF8 { utf8 in
       guard let first = utf8.first, let last = utf8.last else { return true }
       if first <= 0x20 || last <= 0x20 { return false }
       var index = 0
       while index < utf8.count {
+        index = firstUnusual(utf8, from: index)
+        guard index < utf8.count else { break }
         switch utf8[index] {
         case 0x20: break
         // Single line feeds, and no space beside them; neither the first nor the last byte is one.
-        case 0x0A: if utf8[index - 1] <= 0x20 || utf8[index + 1] <= 0x20 { return false }
+        case 0x0A: if isLine || utf8[index - 1] <= 0x20 || utf8[index + 1] <= 0x20 { return false }
         case ..<0x20, 0x7F: return false
         // What begins so may be a control character, or a space that stands at the end of a line.
         case 0xC2, 0xE2, 0xE3, 0xEF:
@@ -44,6 +45,24 @@ enum PlainText {
       }
       return true
     }
+  }
+
+  /// Where the next byte is of which something may have to be changed, or the end: eight bytes at a time.
+  private static func firstUnusual(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(utf8)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    var index = start
+    while index + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // In each the lowest bit that is set is right; those above it may be carries.
+      var found = (word &- ones &* 0x20) & ~word | zeros(word ^ ones &* 0x7F) | zeros(word ^ ones &* 0xC2)
+      found |= zeros((word | ones) ^ ones &* 0xE3) | zeros(word ^ ones &* 0xEF)
+      found &= ones &* 0x80
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    return index
   }
 
   /// The scalar of two or three bytes that begins at `index`, and where it ends.

@@ -2,6 +2,15 @@
 enum SourceFormat: Hashable {
   case webExport
   case jsonLines
+  /// A JSON array of objects, or objects over many lines.
+  case jsonObjects
+  /// Pages of the web as archives keep them.
+  case warc
+  case compressed(Compression)
+  case archive(ArchiveKind)
+  case html
+  /// A feed, or a document of an agency.
+  case xml
   /// Data that may lie beside articles, but is none; the text says what: rows of values between tabs, databases.
   case data(String)
   /// Something that is not read; the text says what, and what to do.
@@ -11,11 +20,6 @@ enum SourceFormat: Hashable {
   static let headSize = 1 << 16
 
   private static let magics: [(bytes: [UInt8], reason: String)] = [
-    ([0x1F, 0x8B], "compressed with gzip: unpack it first"),
-    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "compressed with xz: unpack it first"),
-    ([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd: unpack it first"),
-    ([0x42, 0x5A, 0x68], "compressed with bzip2: unpack it first"),
-    (Array("PK\u{3}\u{4}".utf8), "a zip archive: unpack it first"),
     (Array("%PDF-".utf8), "a PDF: newsfind reads text and JSON Lines"),
     ([0xFF, 0xFE], "UTF-16: convert it to UTF-8 first"), ([0xFE, 0xFF], "UTF-16: convert it to UTF-8 first"),
   ]
@@ -34,16 +38,23 @@ enum SourceFormat: Hashable {
     if databases.contains(where: { head.starts(with: $0) }) {
       return .data("a database, or a part of one: newsfind reads text and JSON Lines")
     }
+    if MarkupEncoding.isUTF16(head), let markup = MarkupKind(of: head) { return markup.format }
     if let magic = magics.first(where: { head.starts(with: $0.bytes) }) { return .unreadable(magic.reason) }
+    if let compression = Compression.of(head) { return .compressed(compression) }
+    if WARCReader.reads(head) { return .warc }
+    if ArchiveKind.isDocument(head) {
+      return .unreadable("an office document or an e-book: newsfind reads text, JSON, HTML and feeds")
+    }
+    if let kind = ArchiveKind.of(head) { return .archive(kind) }
     let content = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     let text = content.drop { $0 == 0x20 || 0x09...0x0D ~= $0 }
     if text.isEmpty, head.count < headSize { return .unreadable("there is no text in it") }
-    if text.first == UInt8(ascii: "{") { return .jsonLines }
     if text.first == UInt8(ascii: "["), text.dropFirst().first(where: { $0 > 0x20 }) == UInt8(ascii: "{") {
-      return .unreadable("a JSON array: newsfind reads JSON Lines, one object a line")
+      return .jsonObjects
     }
     if isMostlyObjects(head) { return .jsonLines }
-    if isMarkup(text) { return .unreadable("HTML or XML: newsfind reads text and JSON Lines") }
+    if text.first == UInt8(ascii: "{") { return isOpenAtLineEnd(text) ? .jsonObjects : .jsonLines }
+    if let markup = MarkupKind(of: head) { return markup.format }
     if isTable(head) { return .data("a table, not an article: newsfind reads text and JSON Lines") }
     if isBinary(head) { return .unreadable("not a text: too many control characters") }
     return .webExport
@@ -57,6 +68,14 @@ enum SourceFormat: Hashable {
     return starts.count { $0 == UInt8(ascii: "{") } * 2 > starts.count
   }
 
+  /// Whether the first line opens more braces and brackets than it closes.
+  private static func isOpenAtLineEnd(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let end = text.firstIndex(of: 0x0A) else { return false }
+    let line = text[..<end]
+    let signs = line.filter { "{}[]".utf8.contains($0) }
+    return signs.count { $0 == 0x7B || $0 == 0x5B } > signs.count { $0 == 0x7D || $0 == 0x5D }
+  }
+
   /// Whether all lines, and there are some, have the same number of tabs.
   private static func isTable(_ head: [UInt8]) -> Bool {
     var lines = head.split(separator: 0x0A)
@@ -64,11 +83,6 @@ enum SourceFormat: Hashable {
     guard lines.count >= 5, let first = lines.first else { return false }
     let tabs = first.count { $0 == 0x09 }
     return tabs > 0 && lines.allSatisfy { line in line.count { $0 == 0x09 } == tabs }
-  }
-
-  private static func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
-    let start = String(decoding: text.prefix(16), as: UTF8.self).lowercased()
-    return ["<!doctype", "<html", "<?xml", "<rss", "<feed", "<head"].contains { start.hasPrefix($0) }
   }
 
   /// More than one control character in fifty bytes: a text has next to none.

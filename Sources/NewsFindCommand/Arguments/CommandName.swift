@@ -4,6 +4,8 @@ enum CommandName: String, CaseIterable {
   case index
   case read
   case show
+  case similar
+  case complete
   case analyze
   case stats
   case check
@@ -15,6 +17,8 @@ enum CommandName: String, CaseIterable {
     case .index: "index files and folders, or what changed in them"
     case .read: "print what the readers make of files, as JSON Lines"
     case .show: "print one whole article"
+    case .similar: "find articles that are about the same as one"
+    case .complete: "print ways to go on with a word or two"
     case .analyze: "print the tokens and terms of a text"
     case .stats: "print what the index holds"
     case .check: "verify the index, or repair it"
@@ -27,6 +31,8 @@ enum CommandName: String, CaseIterable {
     case .search: "QUERY…"
     case .index, .read: "PATH…"
     case .show: "ID [QUERY…]"
+    case .similar: "ID"
+    case .complete: "PREFIX…"
     case .analyze: "[TEXT…]"
     case .stats, .check: ""
     }
@@ -58,7 +64,8 @@ enum CommandName: String, CaseIterable {
       """
     case .index:
       """
-      Reads web exports saved as text and JSON Lines (formats are told by content, hidden files left out)
+      Reads web pages (HTML, or saved as text), JSON Lines, JSON, ninjs, feeds, NITF, NewsML-G2 and WARC, also
+      compressed or in zip and tar archives (told by content, hidden files left out; - is standard input),
       and writes what changed into the index. An article is known by the "id" of its JSON line, else by its
       path within the folder given. Nothing is taken out of the index unless --prune is given.
       Exit status: 0 done, 1 done but some inputs were rejected, 2 wrong usage or failure.
@@ -66,13 +73,25 @@ enum CommandName: String, CaseIterable {
     case .read:
       """
       Prints one JSON object an article: path, id, title, lead, text (lead and body), date, section, url,
-      author, format. What cannot be read is named on standard error. No index is needed.
+      author, format. What cannot be read is named on standard error. No index is needed. - is standard input.
       Exit status: 0 done, 1 done but some inputs were rejected, 2 wrong usage or failure.
       """
     case .show:
       """
       Prints the article whose id is ID (a search prints it); the words of QUERY are highlighted.
       Exit status: 0 printed, 1 no article has that id, 2 wrong usage or failure.
+      """
+    case .similar:
+      """
+      Finds what is about the same as the article whose id is ID, by its most telling words: frequent in it, rare
+      elsewhere. The article itself and exact copies of it are left out.
+      Exit status: 0 something was found, 1 nothing was found or no article has that id, 2 wrong usage or failure.
+      """
+    case .complete:
+      """
+      Prints words that begin with PREFIX and expressions of two words, the most frequent first, one a line; of
+      several forms of a word the most frequent. Where PREFIX is several words the last one is completed.
+      Exit status: 0 something was found, 1 nothing was found, 2 wrong usage or failure.
       """
     case .analyze:
       """

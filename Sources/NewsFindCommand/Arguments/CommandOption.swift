@@ -14,11 +14,14 @@ enum CommandOption: String, CaseIterable {
   case snippetLength = "snippet-length"
   case noSynonyms = "no-synonyms"
   case strict
+  case noSuggestions = "no-suggestions"
+  case facets
   case explain
   case jobs
   case prune
   case rebuild
   case dryRun = "dry-run"
+  case rejects
   case quiet
   case repair
   case color
@@ -39,14 +42,15 @@ enum CommandOption: String, CaseIterable {
   /// What stands for its value in the help; `nil` for an option without one.
   var value: String? {
     switch self {
-    case .index, .queries, .timings: "FILE"
+    case .index, .queries, .timings, .rejects: "FILE"
     case .limit, .offset, .snippetLength, .jobs: "N"
     case .section: "NAME"
     case .after, .before: "DATE"
     case .sort: "ORDER"
     case .format: "FORMAT"
     case .color: "WHEN"
-    case .json, .noSynonyms, .strict, .explain, .prune, .rebuild, .dryRun, .quiet, .repair, .help, .version:
+    case .json, .noSynonyms, .noSuggestions, .strict, .facets, .explain, .prune, .rebuild, .dryRun, .quiet,
+      .repair, .help, .version:
       nil
     }
   }
@@ -54,15 +58,15 @@ enum CommandOption: String, CaseIterable {
   /// The commands that take it.
   var commands: Set<CommandName> {
     switch self {
-    case .index: [.search, .index, .show, .stats, .check]
-    case .limit, .offset, .section, .after, .before, .sort, .format, .queries, .timings, .snippetLength,
-      .noSynonyms, .strict:
-      [.search]
+    case .index: [.search, .index, .show, .similar, .complete, .stats, .check]
+    case .limit: [.search, .similar, .complete]
+    case .offset, .section, .after, .before, .sort, .format, .snippetLength: [.search, .similar]
+    case .queries, .timings, .noSynonyms, .strict, .noSuggestions, .facets: [.search]
     case .explain: [.analyze]
-    case .json: [.search, .show, .analyze, .stats]
-    case .jobs, .prune, .rebuild, .dryRun, .quiet: [.index]
+    case .json: [.search, .show, .similar, .complete, .analyze, .stats]
+    case .jobs, .prune, .rebuild, .dryRun, .rejects, .quiet: [.index]
     case .repair: [.check]
-    case .color: [.search, .show]
+    case .color: [.search, .show, .similar]
     case .help, .version: Set(CommandName.allCases)
     }
   }
@@ -85,11 +89,15 @@ enum CommandOption: String, CaseIterable {
     case .noSynonyms:
       "do not look for what an acronym stands for (ONU, Nations unies), nor the other way round"
     case .strict: "refuse a query that is not plain, and show where, instead of reading it somehow"
+    case .noSuggestions: "neither propose other spellings nor search them where nothing is found"
+    case .facets: "count all that matches by section, source, year and month"
     case .explain: "name the rule that made each term"
     case .jobs: "threads to work with: 1, or 2 (default), one to read and one to write"
     case .prune: "take out articles whose source is gone from the paths given"
     case .rebuild: "make the index anew in another file, and swap it in at the end"
     case .dryRun: "tell what would be done, and do nothing"
+    case .rejects:
+      "list what could not be read in FILE: an object a line, with file, line or record, and reason"
     case .quiet: "no progress and no summary"
     case .repair: "make the derived parts of the index anew from its articles"
     case .color: "'auto' (default), 'always' or 'never'; NO_COLOR is obeyed"

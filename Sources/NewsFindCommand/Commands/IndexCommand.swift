@@ -13,7 +13,7 @@ struct IndexCommand {
     guard !arguments.operands.isEmpty else {
       throw UsageError("index needs the path of a file or a folder", .index)
     }
-    let options = ReindexOptions(
+    var options = ReindexOptions(
       prune: arguments.has(.prune), jobs: max(try arguments.number(.jobs, default: ReindexOptions().jobs), 1))
     guard !(arguments.has(.rebuild) && arguments.has(.prune)) else {
       throw UsageError("--rebuild makes the index anew: there is nothing to prune", .index)
@@ -21,6 +21,8 @@ struct IndexCommand {
     guard !(arguments.has(.rebuild) && arguments.has(.dryRun)) else {
       throw UsageError("--rebuild makes the index anew: there is nothing to compare with", .index)
     }
+    let log = try arguments.options[.rejects].map(RejectionLog.init)
+    if let log { options.onRejection = { log.add($0) } }
     let isQuiet = arguments.has(.quiet)
     var progress = ProgressLine(isShown: !isQuiet && Terminal.isTerminal(STDERR_FILENO))
     let start = ContinuousClock().now
@@ -30,6 +32,7 @@ struct IndexCommand {
       summary = try self.summary(options) { progress.show($0) }
     }
 
+    try log?.finish()
     for rejection in summary.rejections { Message.note("newsfind: \(rejection)") }
     let unnamed = summary.rejectionCount - summary.rejections.count
     if unnamed > 0 { Message.note("newsfind: and \(unnamed) more that could not be read") }

@@ -3,10 +3,6 @@ import NewsFindKit
 
 /// `newsfind search`, and `newsfind` alone.
 struct SearchCommand {
-  private enum Format: String, CaseIterable {
-    case text, json, trec
-  }
-
   private let arguments: CommandArguments
 
   init(_ arguments: CommandArguments) {
@@ -15,8 +11,8 @@ struct SearchCommand {
 
   func run(_ output: inout ByteOutput) throws -> ExitStatus {
     // All that was typed is looked at before the index is.
-    let options = try searchOptions()
-    let format = try self.format()
+    let options = try SearchOptions(arguments)
+    let format = try OutputFormat(arguments)
     let usesColor = Terminal.usesColor(try arguments.choice(.color, default: Terminal.ColorChoice.auto))
     let printer = HitPrinter(usesColor: usesColor, width: Terminal.textWidth(STDOUT_FILENO))
     if let file = arguments.options[.queries] {
@@ -44,7 +40,7 @@ struct SearchCommand {
     case .text: try output.write(text(results, printer))
     }
     try output.flush()
-    if format == .text { report(results) }
+    if format == .text { SearchReport.write(results) }
     return results.total > 0 ? .success : .negative
   }
 
@@ -52,36 +48,9 @@ struct SearchCommand {
     try NewsIndex.open(at: IndexLocation.path(arguments))
   }
 
-  private func format() throws(UsageError) -> Format {
-    let format = try arguments.choice(.format, default: arguments.has(.json) ? Format.json : .text)
-    if arguments.has(.json), format != .json { throw UsageError("--json and --format disagree", .search) }
-    return format
-  }
-
-  private func searchOptions() throws(UsageError) -> SearchOptions {
-    SearchOptions(
-      limit: try arguments.number(.limit, default: 10), offset: try arguments.number(.offset, default: 0),
-      section: arguments.options[.section], after: try arguments.date(.after),
-      before: try arguments.date(.before), order: try arguments.choice(.sort, default: SearchOrder.relevance),
-      snippetLength: try arguments.number(.snippetLength, default: 240),
-      usesSynonyms: !arguments.has(.noSynonyms), isStrict: arguments.has(.strict))
-  }
-
   private func text(_ results: SearchResults, _ printer: HitPrinter) -> String {
-    results.hits.map(printer.text).joined(separator: "\n")
-  }
-
-  private func report(_ results: SearchResults) {
-    results.notes.forEach { Message.note("note: \($0)") }
-    if results.total == 0 {
-      // A whole article may have been pasted.
-      let query = results.query.count > 100 ? "\(results.query.prefix(100))…" : results.query
-      Message.note("nothing found for: \(query)")
-    } else {
-      let noun = results.total == 1 ? "article" : "articles"
-      if !results.hits.isEmpty { Message.plain("\n") }
-      let total = results.isTotalExact ? "\(results.total)" : "more than \(results.total)"
-      Message.note("\(results.hits.count) of \(total) \(noun), \(results.took.milliseconds) ms")
-    }
+    let chart = results.facets.map { FacetChart(width: Terminal.textWidth(STDOUT_FILENO)).text($0) }
+    return (results.hits.map(printer.text) + (results.total > 0 ? [chart].compactMap(\.self) : []))
+      .joined(separator: "\n")
   }
 }

@@ -32,9 +32,12 @@ struct SearchRecord: Encodable {
   let tookMilliseconds: Double
   let hits: [Hit]
   let notes: [String]
+  let suggestion: OrNull<SuggestionRecord>
+  /// Left out unless it is asked for.
+  let facets: FacetsRecord?
 
   enum CodingKeys: String, CodingKey {
-    case query, total, hits, notes
+    case query, total, hits, notes, suggestion, facets
     case queryID = "query_id"
     case tookMilliseconds = "took_ms"
   }
@@ -45,6 +48,8 @@ struct SearchRecord: Encodable {
     total = results.total
     tookMilliseconds = Double(results.took.microseconds) / 1_000
     notes = results.notes
+    suggestion = OrNull(results.suggestion.map(SuggestionRecord.init))
+    facets = results.facets.map(FacetsRecord.init)
     hits = results.hits.map { hit in
       Hit(
         rank: hit.rank, id: hit.id, title: hit.title, section: OrNull(hit.section), date: OrNull(hit.date),

@@ -5,8 +5,8 @@ import Synchronization
 
 /// The articles of some paths in batches, read and analyzed by a thread of their own or by the one that asks.
 final class ArticleFeed {
-  private let roots: SourceRoots
-  private var iterator: ArticleFiles.Iterator?
+  /// What this thread reads itself; `nil` where another one reads.
+  private var batches: Batches?
   private let queue: BoundedQueue<PreparedBatch>?
   private let wish: AnalysisWish
 
@@ -22,12 +22,12 @@ final class ArticleFeed {
   ///   - files: What to read.
   ///   - roots: The paths they were given by.
   ///   - jobs: With more than one, a thread of its own reads.
-  init(_ files: ArticleFiles, _ roots: SourceRoots, jobs: Int) {
-    self.roots = roots
+  ///   - format: How the texts are to be packed; where it lacks a dictionary, one is made of the first batch.
+  init(_ files: ArticleFiles, _ roots: SourceRoots, jobs: Int, format: TextFormat) {
     let wish = AnalysisWish()
     self.wish = wish
     guard jobs > 1 else {
-      iterator = files.makeIterator()
+      batches = Batches(iterator: files.makeIterator(), roots: roots, format: format)
       queue = nil
       return
     }
@@ -35,13 +35,16 @@ final class ArticleFeed {
     self.queue = queue
     DispatchQueue(label: "newsfind.read", qos: .userInitiated).async {
       let analyzer = FrenchAnalyzer()
-      var iterator = files.makeIterator()
-      while true {
-        // While the other thread has nothing to do it may as well analyze itself: so both are busy to the end.
-        let isAhead = queue.count > 1 && wish.isWanted.load(ordering: .relaxed)
-        guard let batch = Self.batch(&iterator, roots, isAhead ? analyzer : nil), queue.give(batch) else {
-          break
+      var batches = Batches(iterator: files.makeIterator(), roots: roots, format: format)
+      var packer: TextPacker?
+      while var batch = batches.next() {
+        // While the other thread has nothing to do it may as well prepare texts itself: so both are busy to the end.
+        if queue.count > 1, wish.isWanted.load(ordering: .relaxed) {
+          let ready = packer ?? TextPacker(batch.format)
+          packer = ready
+          batch.prepareTexts(analyzer, ready)
         }
+        guard queue.give(batch) else { break }
       }
       queue.close()
     }
@@ -51,7 +54,7 @@ final class ArticleFeed {
     queue?.close()
   }
 
-  /// Whether it is worth while to analyze articles ahead: it is not where most turn out to be in the index already.
+  /// Whether it is worth while to prepare texts ahead: it is not where most turn out to be in the index already.
   var isAnalysisWanted: Bool {
     get { wish.isWanted.load(ordering: .relaxed) }
     set { wish.isWanted.store(newValue, ordering: .relaxed) }
@@ -60,19 +63,28 @@ final class ArticleFeed {
   /// The next batch; `nil` when all is read.
   func next() -> PreparedBatch? {
     if let queue { return queue.take() }
-    guard var iterator else { return nil }
-    defer { self.iterator = iterator }
-    return Self.batch(&iterator, roots, nil)
+    return batches?.next()
   }
 
-  private static func batch(
-    _ iterator: inout ArticleFiles.Iterator, _ roots: SourceRoots, _ analyzer: FrenchAnalyzer?
-  ) -> PreparedBatch? {
-    var batch = PreparedBatch()
-    while batch.textBytes < PreparedBatch.capacity, batch.elements.count < 256, let next = iterator.next() {
-      batch.append(next, roots, analyzer)
+  /// What is read, batch by batch.
+  private struct Batches {
+    var iterator: ArticleFiles.Iterator
+    let roots: SourceRoots
+    var format: TextFormat
+    var isFirst = true
+
+    mutating func next() -> PreparedBatch? {
+      var batch = PreparedBatch()
+      while batch.textBytes < PreparedBatch.capacity, batch.elements.count < 256, let next = iterator.next() {
+        batch.append(next, roots)
+      }
+      batch.bytesRead = iterator.bytesRead
+      if isFirst, format.compression != .none, format.dictionary == nil {
+        format.dictionary = batch.dictionary()
+      }
+      isFirst = false
+      batch.format = format
+      return batch.elements.isEmpty ? nil : batch
     }
-    batch.bytesRead = iterator.bytesRead
-    return batch.elements.isEmpty ? nil : batch
   }
 }

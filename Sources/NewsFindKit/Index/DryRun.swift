@@ -11,11 +11,11 @@ struct DryRun {
   /// The hashes of the articles that would be added or changed, by the bytes of their ids: as the index compares them.
   private var written: [[UInt8]: [UInt8]] = [:]
 
-  init(_ index: IndexConnection, _ roots: SourceRoots, _ options: ReindexOptions) {
+  init(_ index: IndexConnection, _ roots: SourceRoots, _ options: ReindexOptions) throws {
     self.index = index
     self.roots = roots
     self.options = options
-    known = ArticleWriter(index)
+    known = try ArticleWriter(index)
     coverage = SourceCoverage(roots)
   }
 
@@ -24,8 +24,9 @@ struct DryRun {
   /// - Throws: ``SQLiteError``.
   mutating func run(_ paths: [String], totalBytes: Int, _ progress: (ReindexProgress) -> Void) throws {
     let feed = ArticleFeed(
-      ArticleFiles(paths, leavingOut: ["", "-wal", "-shm"].map { index.path + $0 }), roots, jobs: options.jobs
-    )
+      ArticleFiles(paths, leavingOut: ["", "-wal", "-shm"].map { index.path + $0 }), roots,
+      jobs: options.jobs,
+      format: .plain)
     feed.isAnalysisWanted = false
     while let batch = feed.next() {
       if Task.isCancelled {
@@ -39,10 +40,15 @@ struct DryRun {
     if options.prune { summary.removed = try coverage.gone(from: index.connection).count }
   }
 
+  private mutating func reject(_ rejection: Rejection) {
+    summary.reject(rejection)
+    options.onRejection?(rejection)
+  }
+
   private mutating func compare(_ element: PreparedBatch.Element) throws {
     switch element {
     case .rejection(let rejection, let path):
-      summary.reject(rejection)
+      reject(rejection)
       coverage.addDoubtful(path)
     case .article(let prepared):
       let read = prepared.read
@@ -51,7 +57,7 @@ struct DryRun {
       if (written[id] ?? row?.hash) == prepared.hash {
         summary.count(.unchanged)
       } else if written[id] != nil || row.map({ coverage.holds($0.id) }) ?? false {
-        return summary.reject(.repeatedID(of: read))
+        return reject(.repeatedID(of: read))
       } else {
         summary.count(row == nil ? .added : .changed)
         written[id] = prepared.hash

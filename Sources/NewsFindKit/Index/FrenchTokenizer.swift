@@ -38,8 +38,13 @@ final class FrenchTokenizer: FTS5Tokenizer {
     case .document, .auxiliary:
       analyzer.forEachToken(in: text) { token in
         guard sink.take(token.term, start: token.start, end: token.end) else { return false }
-        guard let compound = token.compound else { return true }
-        return sink.take(compound.term, start: compound.start, end: token.end, colocated: true)
+        if let compound = token.compound,
+          !sink.take(compound.term, start: compound.start, end: token.end, colocated: true)
+        {
+          return false
+        }
+        guard let name = token.name else { return true }
+        return sink.take(name, start: token.start, end: token.end, colocated: true)
       }
     }
   }

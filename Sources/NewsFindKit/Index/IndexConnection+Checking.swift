@@ -13,7 +13,7 @@ extension IndexConnection {
     let broken = try fileProblems()
     // What is read from broken pages would only say once more that they are broken.
     guard broken.isEmpty else { return broken }
-    return try fullTextProblems() + traitProblems()
+    return try fullTextProblems() + traitProblems() + vocabularyProblems()
   }
 
   private func fileProblems() throws(SQLiteError) -> [IndexProblem] {
@@ -41,7 +41,7 @@ extension IndexConnection {
     }
   }
 
-  /// Makes the derived parts anew from the articles: full text, sections and traits.
+  /// Makes the derived parts anew from the articles: full text, sections, sources, traits and vocabulary.
   ///
   /// - Throws: ``SQLiteError``; then nothing has changed.
   ///
@@ -52,6 +52,7 @@ extension IndexConnection {
         """
         INSERT INTO article_text(article_text) VALUES ('rebuild');
         INSERT OR IGNORE INTO section(name) SELECT section FROM article WHERE section <> '' ORDER BY id;
+        INSERT OR IGNORE INTO source(name) SELECT source FROM article WHERE source <> '' ORDER BY id;
         DELETE FROM trait_block;
         """)
       var writer = TraitWriter(connection)
@@ -59,6 +60,9 @@ extension IndexConnection {
         try writer.set(traits, of: id)
       }
       try writer.flush()
+      let vocabulary = VocabularyTable(connection)
+      try vocabulary.replaceAll(by: countedWords())
+      try vocabulary.set(isIncomplete: false)
     }
   }
 
@@ -82,28 +86,27 @@ extension IndexConnection {
   private func forEachArticle(_ body: (Int64, ArticleTraits) throws -> Void) throws {
     let rows = try connection.prepare(
       """
-      SELECT article.id, date, section.id, title, lead, body
-      FROM article LEFT JOIN section ON section.name = article.section ORDER BY article.id
+      SELECT article.id, date, section.id, texts, source.id
+      FROM article LEFT JOIN section ON section.name = article.section
+      LEFT JOIN source ON source.name = article.source ORDER BY article.id
       """)
     while try rows.step() {
-      let traits = ArticleTraits(
-        minutes: rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes,
-        section: UInt16(clamping: rows.integer(2)),
-        textLength: tokenCount(rows.text(4)) + tokenCount(rows.text(5)), titleLength: tokenCount(rows.text(3))
-      )
+      let traits = try texts.withParts(rows, column: 3) { parts in
+        ArticleTraits(
+          minutes: rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes,
+          section: UInt16(clamping: rows.integer(2)), source: UInt16(clamping: rows.integer(4)),
+          textLength: tokenCount(parts.lead) + tokenCount(parts.body), titleLength: tokenCount(parts.title))
+      }
       try body(rows.integer(0), traits)
     }
   }
 
-  private func tokenCount(_ text: String) -> Int {
-    var text = text
-    return text.withUTF8 { utf8 in
-      var count = 0
-      analyzer.forEachToken(in: utf8) { _ in
-        count += 1
-        return true
-      }
-      return count
+  private func tokenCount(_ text: UnsafeRawBufferPointer) -> Int {
+    var count = 0
+    analyzer.forEachToken(in: text.assumingMemoryBound(to: UInt8.self)) { _ in
+      count += 1
+      return true
     }
+    return count
   }
 }

@@ -9,8 +9,10 @@ final class IndexConnection {
   let connection: Connection
   let analyzer: FrenchAnalyzer
   let tokenizer: FrenchTokenizer
+  let texts: TextStore
   let traits: TraitReader
   let written: WrittenWords
+  let vocabulary: VocabularyReader
   let collector: CandidateCollector
 
   /// - Throws: ``NewsIndexError/cannotOpen(path:detail:)`` for a folder, else ``SQLiteError``.
@@ -22,13 +24,19 @@ final class IndexConnection {
     connection.setBusyTimeout(milliseconds: 5_000)
     let analyzer = FrenchAnalyzer()
     let tokenizer = FrenchTokenizer(analyzer)
+    let texts = TextStore(connection)
+    self.texts = texts
     traits = TraitReader(connection)
-    written = WrittenWords(StoredTexts(connection), analyzer)
+    vocabulary = VocabularyReader(connection)
+    written = WrittenWords(StoredTexts(connection, texts), analyzer)
     collector = CandidateCollector(traits, written)
     self.analyzer = analyzer
     self.tokenizer = tokenizer
     try connection.register(tokenizer: FrenchTokenizer.name) { tokenizer }
     try connection.register(auxiliary: CandidateCollector.name, collector)
+    try connection.register(function: TextStore.functionName, argumentCount: 2) {
+      call throws(SQLiteError) in try texts.answer(call)
+    }
   }
 
   /// Opens an index to read it.

@@ -8,6 +8,8 @@ public struct IndexProblem: Sendable, Hashable, CustomStringConvertible {
     case fullText = "full text"
     /// The lengths, dates and sections that ranking uses against the articles.
     case traits
+    /// The words that suggestions are made from against the articles.
+    case vocabulary
   }
 
   /// Which part.

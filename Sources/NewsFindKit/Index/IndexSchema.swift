@@ -9,8 +9,10 @@ enum IndexSchema {
   static let version: Int64 = 2
 
   /// The columns of the full-text table, in its order.
-  enum TextColumn: Int {
-    case title, lead, body
+  ///
+  /// FTS5 writes no number for the first column: what stands there, most of all, takes two bytes less a term and article.
+  enum TextColumn: Int, CaseIterable {
+    case body, title, lead
   }
 
   /// The pages hold whole articles more often when they are larger than SQLite's 4 KB.
@@ -20,11 +22,13 @@ enum IndexSchema {
   /// they leave the processor's cache, smaller ones are merged more often.
   static let hashSize = 16 << 20
 
-  /// - `article`: what is known of an article, the long texts last so that the rest is read from one page.
-  /// - `article_source`: the articles of each source, for `source:` in a query.
+  /// - `article`: what is known of an article; its texts are packed, see ``TextStore``.
+  /// - `dictionary`: what they are compressed with.
+  /// - `article_content`: the texts as FTS5 wants to see them.
   /// - `article_text`: the full-text index. Its content is `article`; the indexer keeps the two in step.
   /// - `trait_block`: what ranking needs of each article, 256 articles a row; see ``TraitBlock``.
-  /// - `section`: the names behind the numbers of `trait_block`.
+  /// - `section`, `source`: the names behind the numbers of `trait_block`.
+  /// - `vocabulary`: the words of the articles as they are spelled, for suggestions; see ``VocabularySegment``.
   /// - `property`: the analyzer's version and the like.
   ///
   /// Related SQLite documentation: <https://www.sqlite.org/fts5.html#external_content_tables>
@@ -41,17 +45,25 @@ enum IndexSchema {
       language TEXT,
       format TEXT NOT NULL,
       path TEXT NOT NULL,
-      title TEXT NOT NULL,
-      lead TEXT NOT NULL,
-      body TEXT NOT NULL
+      texts BLOB NOT NULL
     );
-    CREATE INDEX article_source ON article(source) WHERE source IS NOT NULL;
+    CREATE TABLE dictionary(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+    CREATE VIEW article_content AS SELECT
+      id,
+      newsfind_text(texts, \(TextColumn.body.rawValue)) AS body,
+      newsfind_text(texts, \(TextColumn.title.rawValue)) AS title,
+      newsfind_text(texts, \(TextColumn.lead.rawValue)) AS lead
+    FROM article;
     CREATE VIRTUAL TABLE article_text USING fts5(
-      title, lead, body,
-      content = 'article', content_rowid = 'id', tokenize = 'french', columnsize = 0
+      body, title, lead,
+      content = 'article_content', content_rowid = 'id', tokenize = 'french', columnsize = 0
     );
     CREATE TABLE trait_block(block INTEGER PRIMARY KEY, traits BLOB NOT NULL);
     CREATE TABLE section(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE source(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE vocabulary(
+      segment INTEGER PRIMARY KEY, part INTEGER NOT NULL, word_count INTEGER NOT NULL, words BLOB NOT NULL
+    );
     CREATE TABLE property(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     """
 
@@ -64,8 +76,8 @@ enum IndexSchema {
       guard try isEmpty(connection) else { return }
       try connection.execute(tables)
       try connection.execute("INSERT INTO article_text(article_text, rank) VALUES ('hashsize', \(hashSize))")
-      try connection.prepare("INSERT INTO property(name, value) VALUES ('analyzer', ?1)")
-        .bind(FrenchAnalyzer.version, at: 1).run()
+      try connection.prepare("INSERT INTO property(name, value) VALUES ('analyzer', ?1), ('compression', ?2)")
+        .bind(FrenchAnalyzer.version, at: 1).bind(TextCompression.standard.rawValue, at: 2).run()
       try connection.execute("PRAGMA application_id = \(applicationID)")
       try connection.execute("PRAGMA user_version = \(version)")
     }
@@ -95,6 +107,10 @@ enum IndexSchema {
     let analyzer = try connection.text("SELECT value FROM property WHERE name = 'analyzer'") ?? ""
     guard analyzer == FrenchAnalyzer.version else {
       throw NewsIndexError.otherAnalyzer(path: path, found: analyzer)
+    }
+    let compression = try connection.text("SELECT value FROM property WHERE name = 'compression'") ?? ""
+    guard TextCompression(rawValue: compression)?.isSupported ?? false else {
+      throw NewsIndexError.otherCompression(path: path, found: compression)
     }
   }
 

@@ -50,7 +50,8 @@ extension NewsIndex {
     try NewsIndexError.translating(path) {
       let replacement = try IndexReplacement(of: path)
       let writer = try replacement.makeWriter()
-      let summary = try run(writer, paths, ReindexOptions(jobs: options.jobs), progress)
+      let summary = try run(
+        writer, paths, ReindexOptions(jobs: options.jobs, onRejection: options.onRejection), progress)
       guard !summary.isCancelled else { return summary }
       try writer.connection.execute("INSERT INTO article_text(article_text) VALUES ('optimize')")
       try replacement.takePlace(writer.connection)
@@ -75,7 +76,7 @@ extension NewsIndex {
       // An empty file becomes an index when one is made there.
       let isThere = FileStatus.exists(path) && !FileStatus.isEmptyFile(path)
       let known = isThere ? try IndexConnection.reader(path) : try IndexConnection.inMemory()
-      var comparison = DryRun(known, SourceRoots(paths), options)
+      var comparison = try DryRun(known, SourceRoots(paths), options)
       try comparison.run(paths, totalBytes: ArticleFiles(paths).byteCount, progress)
       return comparison.summary
     }
@@ -85,7 +86,7 @@ extension NewsIndex {
     _ writer: IndexConnection, _ paths: [String], _ options: ReindexOptions,
     _ progress: (ReindexProgress) -> Void
   ) throws -> ReindexSummary {
-    var reindexing = Reindexing(writer, SourceRoots(paths), options)
+    var reindexing = try Reindexing(writer, SourceRoots(paths), options)
     try reindexing.run(paths, totalBytes: ArticleFiles(paths).byteCount, progress)
     return reindexing.summary
   }

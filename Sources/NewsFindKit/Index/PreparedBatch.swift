@@ -9,8 +9,8 @@ struct PreparedBatch: Sendable {
     /// The absolute path of its file.
     let path: String
     let hash: [UInt8]
-    /// The terms of its texts, if they were made ahead.
-    let terms: TermStream?
+    /// Its texts, if they were made ready ahead.
+    var texts: PreparedTexts?
   }
 
   enum Element: Sendable {
@@ -19,28 +19,50 @@ struct PreparedBatch: Sendable {
   }
 
   private(set) var elements: [Element] = []
+  /// The words of all its articles, if their texts were made ready ahead.
+  private(set) var words: WordCounter?
   /// Bytes of all source files read when the batch was full.
   var bytesRead = 0
+  /// How its texts are packed.
+  var format = TextFormat.plain
   /// Bytes of text in the batch.
   private(set) var textBytes = 0
 
   /// Enough for a thread switch not to matter, little enough for memory not to.
   static let capacity = 1 << 18
 
-  /// Appends what was read; with an analyzer its terms are made too.
-  mutating func append(_ result: ArticleFiles.Element, _ roots: SourceRoots, _ analyzer: FrenchAnalyzer?) {
+  /// Appends what was read.
+  mutating func append(_ result: ArticleFiles.Element, _ roots: SourceRoots) {
     switch result {
     case .success(let read):
       let article = read.article
-      let texts = [article.title, article.lead, article.body]
-      textBytes += texts.reduce(0) { $0 + $1.utf8.count }
+      textBytes += ArticleTexts(article).byteCount
       elements.append(
         .article(
           PreparedArticle(
             read: read, path: roots.absolute(read.path), hash: ContentHash.of(article),
-            terms: analyzer.map { TermStream(texts, $0) })))
+            texts: nil)))
     case .failure(let rejection):
       elements.append(.rejection(rejection, path: roots.absolute(rejection.path)))
     }
+  }
+
+  /// Makes the texts of all articles ready.
+  mutating func prepareTexts(_ analyzer: FrenchAnalyzer, _ packer: TextPacker) {
+    var words = WordCounter()
+    for index in elements.indices {
+      guard case .article(var prepared) = elements[index] else { continue }
+      prepared.texts = PreparedTexts(ArticleTexts(prepared.read.article), analyzer, packer, counting: &words)
+      elements[index] = .article(prepared)
+    }
+    self.words = words
+  }
+
+  /// A dictionary of the texts in the batch; `nil` where they are too few.
+  func dictionary() -> CompressionDictionary? {
+    CompressionDictionary(
+      samples: elements.compactMap {
+        if case .article(let prepared) = $0 { ArticleTexts(prepared.read.article) } else { nil }
+      })
   }
 }

@@ -16,11 +16,12 @@ struct Reindexing {
   /// Readers see new articles after about this time.
   private static let commitInterval = Duration.seconds(1)
 
-  init(_ index: IndexConnection, _ roots: SourceRoots, _ options: ReindexOptions) {
+  /// - Throws: ``SQLiteError``.
+  init(_ index: IndexConnection, _ roots: SourceRoots, _ options: ReindexOptions) throws {
     self.index = index
     self.roots = roots
     self.options = options
-    writer = ArticleWriter(index)
+    writer = try ArticleWriter(index)
     coverage = SourceCoverage(roots)
   }
 
@@ -31,8 +32,9 @@ struct Reindexing {
     _ paths: [String], totalBytes: Int, _ progress: (ReindexProgress) -> Void
   ) throws {
     let feed = ArticleFeed(
-      ArticleFiles(paths, leavingOut: ["", "-wal", "-shm"].map { index.path + $0 }), roots, jobs: options.jobs
-    )
+      ArticleFiles(paths, leavingOut: ["", "-wal", "-shm"].map { index.path + $0 }), roots,
+      jobs: options.jobs,
+      format: writer.format)
     do {
       try begin()
       while let batch = feed.next() {
@@ -41,7 +43,9 @@ struct Reindexing {
           break
         }
         let done = summary.added + summary.changed
-        for element in batch.elements { try put(element) }
+        writer.format = batch.format
+        let isWritten = try batch.elements.map { try put($0) }
+        writer.vocabulary.count(batch, isWritten)
         feed.isAnalysisWanted = summary.added + summary.changed > done
         summary.bytes = batch.bytesRead
         progress(
@@ -52,6 +56,7 @@ struct Reindexing {
         }
       }
       if options.prune, !summary.isCancelled { try prune() }
+      try writer.vocabulary.finish()
       try commit()
     } catch {
       index.connection.rollBack()
@@ -72,24 +77,32 @@ struct Reindexing {
     try index.connection.execute("COMMIT")
   }
 
-  private mutating func put(_ element: PreparedBatch.Element) throws {
+  /// - Returns: Whether there was something to write.
+  private mutating func put(_ element: PreparedBatch.Element) throws -> Bool {
     switch element {
     case .rejection(let rejection, let path):
-      summary.reject(rejection)
+      reject(rejection)
       coverage.addDoubtful(path)
+      return false
     case .article(let prepared):
       let read = prepared.read
       if let row = try writer.row(of: read.article.id), row.hash != prepared.hash, coverage.holds(row.id) {
         // The first stays: which of two is the right one, only their owner knows.
-        summary.reject(.repeatedID(of: read))
-        return
+        reject(.repeatedID(of: read))
+        return false
       }
       let (outcome, row) = try writer.put(
-        read.article, path: prepared.path, hash: prepared.hash, terms: prepared.terms)
+        read.article, path: prepared.path, hash: prepared.hash, texts: prepared.texts)
       coverage.add(row)
       summary.count(outcome)
       if read.isRepaired { summary.repaired += 1 }
+      return outcome != .unchanged
     }
+  }
+
+  private mutating func reject(_ rejection: Rejection) {
+    summary.reject(rejection)
+    options.onRejection?(rejection)
   }
 
   /// Takes out what lies under the given paths and was not read.

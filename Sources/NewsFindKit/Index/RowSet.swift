@@ -18,11 +18,4 @@ struct RowSet {
     }
     words[word] |= 1 << UInt64(row & 63)
   }
-
-  /// The rows that another set holds too.
-  func intersection(_ other: RowSet) -> RowSet {
-    var common = RowSet()
-    common.words = zip(words, other.words).map { $0 & $1 }
-    return common
-  }
 }

@@ -45,6 +45,10 @@ struct SourceCoverage {
       if doubtful.contains(String(decoding: part, as: UTF8.self)) { return true }
       guard let slash = part.lastIndex(of: UInt8(ascii: "/")) else { return false }
       part = part[..<slash]
+      // An archive of which something could not be read.
+      if part.last == UInt8(ascii: "!"), doubtful.contains(String(decoding: part.dropLast(), as: UTF8.self)) {
+        return true
+      }
     }
     return false
   }

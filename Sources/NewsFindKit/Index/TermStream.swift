@@ -9,23 +9,22 @@ struct TermStream: Sendable {
   /// Where each column ends in `bytes`, and how many terms it has.
   private(set) var columns: [(end: Int, termCount: Int)] = []
 
-  /// The terms of some texts, a column each.
+  /// The terms of an article's texts, a column each; its words are counted.
   ///
   /// Complexity: linear in the bytes.
-  init(_ texts: [String], _ analyzer: FrenchAnalyzer) {
+  init(_ texts: [String], _ analyzer: FrenchAnalyzer, counting words: inout WordCounter) {
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
     for var text in texts {
       var count = 0
       text.withUTF8 { utf8 in
         analyzer.forEachToken(in: utf8) { token in
           count += 1
+          words.count(token, in: utf8)
           // A term has at most 127 bytes.
           bytes.append(UInt8(truncatingIfNeeded: token.term.count))
           bytes.append(contentsOf: token.term)
-          if let compound = token.compound {
-            bytes.append(UInt8(truncatingIfNeeded: compound.term.count) | Self.colocated)
-            bytes.append(contentsOf: compound.term)
-          }
+          if let compound = token.compound { append(colocated: compound.term) }
+          if let name = token.name { append(colocated: name) }
           return true
         }
       }
@@ -33,7 +32,15 @@ struct TermStream: Sendable {
     }
   }
 
+  /// The number of terms of a column of the full-text index.
+  func termCount(_ column: IndexSchema.TextColumn) -> Int { columns[column.rawValue].termCount }
+
   private static let colocated: UInt8 = 0x80
+
+  private mutating func append(colocated term: UnsafeBufferPointer<UInt8>) {
+    bytes.append(UInt8(truncatingIfNeeded: term.count) | Self.colocated)
+    bytes.append(contentsOf: term)
+  }
 
   /// Calls `body` with each term of a column, in order, until it returns false.
   func forEachTerm(

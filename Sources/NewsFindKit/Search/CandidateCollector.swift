@@ -27,6 +27,8 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   private var textFrequencies: [Double] = []
   /// The number of articles that matched and passed the filter.
   private(set) var total = 0
+  /// Counts the matches by what is in their traits, if that was asked for.
+  private(set) var facets: FacetCounter?
 
   init(_ traits: TraitReader, _ written: WrittenWords) {
     self.traits = traits
@@ -53,16 +55,18 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   ///   - capacity: How many candidates to keep.
   ///   - order: Which candidates are the best.
   ///   - test: What to ask of each row that FTS5 finds; `nil` where all of them are hits.
-  ///   - seesOthers: Whether ``visitOthers(_:)`` will follow.
+  ///   - seesOthers: Whether ``visitOther(_:)`` will follow.
+  ///   - countsFacets: Whether to count the matches by section, source and day.
   /// - Throws: ``SQLiteError``.
   func prepare(
     roles: [PhraseRole], groupCount: Int, filter: ArticleFilter, capacity: Int, order: SearchOrder,
-    test: RowTest? = nil, seesOthers: Bool = false
+    test: RowTest? = nil, seesOthers: Bool = false, countsFacets: Bool = false
   ) throws {
     self.test = test
     leafOfGroup = test?.leafOfGroup ?? []
     visited = seesOthers ? RowSet() : nil
     written.begin()
+    facets = countsFacets ? FacetCounter() : nil
     self.roles = roles
     self.groupCount = groupCount
     titleFrequencies = [Double](repeating: 0, count: groupCount)
@@ -83,10 +87,11 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
     let articleID = match.rowID
     visited?.insert(articleID)
     let article = try traits.traits(of: articleID)
-    guard filter.admits(article, articleID) else { return }
+    guard filter.admits(article) else { return }
     test?.begin()
     if test != nil, try test?.isHit(match, articleID, article, written) == false { return }
     total += 1
+    facets?.count(article)
     let statistics: CollectionStatistics
     if let known = self.statistics { statistics = known } else { statistics = try start(match) }
     let norms = statistics.norms(of: article, weights)
@@ -128,10 +133,11 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   func visitOther(_ articleID: Int64) throws(SQLiteError) {
     if visited?.contains(articleID) ?? false { return }
     let article = try traits.traits(of: articleID)
-    guard filter.admits(article, articleID), test?.isHitWithoutWords(articleID, article) ?? true else {
+    guard filter.admits(article), test?.isHitWithoutWords(article) ?? true else {
       return
     }
     total += 1
+    facets?.count(article)
     heap.offer(Candidate(articleID: articleID, score: 0, minutes: article.minutes))
   }
 

@@ -30,6 +30,18 @@ struct QueryPlan {
   /// Whether it has phrases beside words, which may be relaxed to their words.
   var canBeRelaxed = false
 
+  /// A plan without anything.
+  init() {}
+
+  /// The plan that asks for any of some terms.
+  init(anyOf terms: [String]) {
+    leaves = terms.enumerated().map {
+      QueryLeaf(lookup: .phrase([$1], []), field: nil, written: nil, groups: $0..<$0 + 1)
+    }
+    groupCount = terms.count
+    condition = .any(of: leaves.indices.map { .leaf($0) })
+  }
+
   /// Whether there is nothing to look for.
   var isEmpty: Bool { condition == nil }
 

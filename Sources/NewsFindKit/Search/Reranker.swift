@@ -41,19 +41,17 @@ struct Reranker {
   }
 
   private func bonus(of candidate: Candidate) throws -> Double {
-    let row = try index.connection.cached("SELECT title, lead, body FROM article WHERE id = ?1")
+    let row = try index.connection.cached("SELECT texts FROM article WHERE id = ?1")
     defer { row.reset() }
     guard try row.bind(candidate.articleID, at: 1).step() else { return 0 }
     let article = try index.traits.traits(of: candidate.articleID)
     let norms = statistics.norms(of: article, weights)
     var counts = TypedSequence.Counts(sequence)
     let openingLength = article.titleLength > 0 ? 0 : weights.openingLength
-    row.withBytes(0) { sequence.count(in: $0, index.analyzer, opening: 0, isTitle: true, into: &counts) }
-    row.withBytes(1) {
-      sequence.count(in: $0, index.analyzer, opening: openingLength, isTitle: false, into: &counts)
-    }
-    row.withBytes(2) {
-      sequence.count(in: $0, index.analyzer, opening: openingLength, isTitle: false, into: &counts)
+    try index.texts.withParts(row, column: 0) { parts in
+      sequence.count(in: parts.title, index.analyzer, opening: 0, isTitle: true, into: &counts)
+      sequence.count(in: parts.lead, index.analyzer, opening: openingLength, isTitle: false, into: &counts)
+      sequence.count(in: parts.body, index.analyzer, opening: openingLength, isTitle: false, into: &counts)
     }
     var bonus = 0.0
     for word in sequence.distinctWords where !sequence.words[word].isStopWord {

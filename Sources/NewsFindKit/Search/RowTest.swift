@@ -48,7 +48,7 @@ struct RowTest {
   ) throws(SQLiteError) -> Bool {
     switch condition {
     case .leaf(let leaf): return try holds(leaf, match, articleID, written)
-    case .filter(let filter): return filters[filter].admits(article, articleID)
+    case .filter(let filter): return filters[filter].admits(article)
     case .not(let part): return try !isMet(part, match, articleID, article, written)
     case .all(let parts):
       for part in parts {
@@ -101,12 +101,12 @@ struct RowTest {
   }
 
   /// Whether a row is a hit that holds no leaf.
-  func isHitWithoutWords(_ articleID: Int64, _ article: ArticleTraits) -> Bool {
+  func isHitWithoutWords(_ article: ArticleTraits) -> Bool {
     guard let condition else { return true }
     func isMet(_ condition: QueryCondition) -> Bool {
       switch condition {
       case .leaf: false
-      case .filter(let filter): filters[filter].admits(article, articleID)
+      case .filter(let filter): filters[filter].admits(article)
       case .not(let part): !isMet(part)
       case .all(let parts): parts.allSatisfy(isMet)
       case .any(let parts): parts.contains(where: isMet)

@@ -24,11 +24,18 @@ public struct SearchOptions: Sendable {
   /// Whether a query that is not plain is an error, ``QuerySyntaxError``, instead of being read somehow.
   public var isStrict: Bool
 
+  /// Whether other spellings are proposed for words that no article holds, and searched where nothing is found.
+  public var suggestsSpelling: Bool
+
+  /// Whether to count all that matches by section, source, year and month.
+  public var countsFacets: Bool
+
   /// Options with these values; the defaults are the command's.
   public init(
     limit: Int = 10, offset: Int = 0, section: String? = nil, after: ArticleDate? = nil,
     before: ArticleDate? = nil, order: SearchOrder = .relevance, snippetLength: Int = 240,
-    usesSynonyms: Bool = true, isStrict: Bool = false
+    usesSynonyms: Bool = true, isStrict: Bool = false, suggestsSpelling: Bool = true,
+    countsFacets: Bool = false
   ) {
     self.limit = limit
     self.offset = offset
@@ -39,5 +46,7 @@ public struct SearchOptions: Sendable {
     self.snippetLength = snippetLength
     self.usesSynonyms = usesSynonyms
     self.isStrict = isStrict
+    self.suggestsSpelling = suggestsSpelling
+    self.countsFacets = countsFacets
   }
 }

@@ -16,18 +16,19 @@ extension SearchSession {
     let finder = MatchFinder(plan, isTitle: false, index.analyzer)
     let row = try index.connection.cached(
       """
-      SELECT title, lead, body, section, date, url, author, language, source, format, path
+      SELECT texts, section, date, url, author, language, source, format, path
       FROM article WHERE document_id = ?1
       """)
     defer { row.reset() }
     guard try row.bind(documentID, at: 1).step() else { return nil }
+    let texts = try index.texts.texts(row, column: 0)
     let article = Article(
-      id: documentID, title: row.text(0), lead: row.text(1), body: row.text(2), section: row.optionalText(3),
-      date: row.optionalText(4).flatMap { ArticleDate($0) }, url: row.optionalText(5),
-      author: row.optionalText(6), language: row.optionalText(7), source: row.optionalText(8),
-      format: ArticleFormat(rawValue: row.text(9)) ?? .jsonLines)
+      id: documentID, title: texts.title, lead: texts.lead, body: texts.body, section: row.optionalText(1),
+      date: row.optionalText(2).flatMap { ArticleDate($0) }, url: row.optionalText(3),
+      author: row.optionalText(4), language: row.optionalText(5), source: row.optionalText(6),
+      format: ArticleFormat(rawValue: row.text(7)) ?? .jsonLines)
     return IndexedArticle(
-      article: article, path: row.text(10), titleHighlights: titleFinder.highlights(in: article.title),
+      article: article, path: row.text(8), titleHighlights: titleFinder.highlights(in: article.title),
       leadHighlights: finder.highlights(in: article.lead), bodyHighlights: finder.highlights(in: article.body)
     )
   }

@@ -8,10 +8,10 @@ struct SearchSession {
   let index: IndexConnection
   private var connection: Connection { index.connection }
 
-  /// Answers a query.
+  /// Answers a query as it stands.
   ///
   /// All of it is read from one state of the file, whoever writes meanwhile.
-  func search(_ text: String, _ options: SearchOptions) throws -> SearchResults {
+  func answer(_ text: String, _ options: SearchOptions) throws -> SearchResults {
     let clock = ContinuousClock()
     let start = clock.now
     let query = QueryParser.parse(text) { ArticleDate($0) != nil }
@@ -40,14 +40,16 @@ struct SearchSession {
       let hits = try zip(shown, shown.indices).map { candidate, place in
         try hit(candidate, rank: place + 1, titleFinder, snippets)
       }
-      return SearchResults(
+      var results = SearchResults(
         query: text, total: index.collector.total, isTotalExact: !index.collector.isCutShort, hits: hits,
         took: clock.now - start, notes: query.notes + plan.notes)
+      results.facets = try facets()
+      return results
     }
   }
 
   /// The best candidates, as many as `options` asks to pass over and to show.
-  private func collect(_ plan: inout QueryPlan, _ options: SearchOptions) throws -> [Candidate] {
+  func collect(_ plan: inout QueryPlan, _ options: SearchOptions) throws -> [Candidate] {
     let (capacity, overflow) = max(options.offset, 0).addingReportingOverflow(max(options.limit, 0))
     let resolver = FilterResolver(connection)
     var filter = try resolver.filter(options)
@@ -62,7 +64,8 @@ struct SearchSession {
     try index.collector.prepare(
       roles: expression.roles, groupCount: plan.groupCount, filter: filter,
       capacity: overflow ? .max : max(capacity, RankingWeights.standard.rerankedCount), order: options.order,
-      test: needsTest ? RowTest(plan, expression, filters) : nil, seesOthers: expression.meansOthers)
+      test: needsTest ? RowTest(plan, expression, filters) : nil, seesOthers: expression.meansOthers,
+      countsFacets: options.countsFacets)
     if let text = expression.text {
       let statement = try connection.cached(
         "SELECT \(CandidateCollector.name)(article_text) FROM article_text WHERE article_text MATCH ?1")
@@ -80,22 +83,20 @@ struct SearchSession {
     return index.collector.candidates()
   }
 
-  private func hit(
+  func hit(
     _ candidate: Candidate, rank: Int, _ finder: MatchFinder, _ snippets: SnippetMaker
   ) throws -> SearchHit {
     let statement = try connection.cached(
-      "SELECT document_id, title, section, date, url, source, lead, body FROM article WHERE id = ?1")
+      "SELECT document_id, section, date, url, source, texts FROM article WHERE id = ?1")
     defer { statement.reset() }
     guard try statement.bind(candidate.articleID, at: 1).step() else {
       throw NewsIndexError.damaged(path: index.path, detail: "article \(candidate.articleID) has no row")
     }
-    let title = statement.text(1)
-    let lead = statement.text(6)
-    let body = statement.text(7)
+    let texts = try index.texts.texts(statement, column: 5)
     return SearchHit(
-      rank: rank, id: statement.text(0), title: title, section: statement.optionalText(2),
-      date: statement.optionalText(3), url: statement.optionalText(4), source: statement.optionalText(5),
-      score: candidate.score, snippets: snippets.snippets(of: Article.joined(lead: lead, body: body)),
-      titleHighlights: finder.highlights(in: title))
+      rank: rank, id: statement.text(0), title: texts.title, section: statement.optionalText(1),
+      date: statement.optionalText(2), url: statement.optionalText(3), source: statement.optionalText(4),
+      score: candidate.score, snippets: snippets.snippets(of: texts.text),
+      titleHighlights: finder.highlights(in: texts.title))
   }
 }

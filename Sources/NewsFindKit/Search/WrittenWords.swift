@@ -48,14 +48,13 @@ final class WrittenWords {
       readCount += 1
       lastRead = articleID
     }
-    let held = try texts.withTexts(of: articleID) { title, lead, body in
+    let held = try texts.withTexts(of: articleID) { texts in
       switch field {
-      case .title: pattern.isHeld(by: title, analyzer)
-      case .lead: pattern.isHeld(by: lead, analyzer)
-      case .body: pattern.isHeld(by: body, analyzer)
+      case .title: pattern.isHeld(by: texts.title, analyzer)
+      case .lead: pattern.isHeld(by: texts.lead, analyzer)
+      case .body: pattern.isHeld(by: texts.body, analyzer)
       case nil, .section, .source, .before, .after:
-        pattern.isHeld(by: title, analyzer) || pattern.isHeld(by: lead, analyzer)
-          || pattern.isHeld(by: body, analyzer)
+        [texts.title, texts.lead, texts.body].contains { pattern.isHeld(by: $0, analyzer) }
       }
     }
     return held ?? false

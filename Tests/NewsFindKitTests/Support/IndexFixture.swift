@@ -69,10 +69,11 @@ final class IndexFixture {
     for (query, columnCount) in [
       (
         """
-        SELECT id, document_id, hex(content_hash), date, section, url, source, author, language, format, title, lead, body
+        SELECT id, document_id, hex(content_hash), date, section, url, source, author, language, format
         FROM article ORDER BY id
-        """, 13 as Int32
+        """, 10 as Int32
       ),
+      ("SELECT id, body, title, lead FROM article_content ORDER BY id", 4),
       ("SELECT id, name FROM section ORDER BY id", 2),
       ("SELECT block, hex(traits) FROM trait_block ORDER BY block", 2),
       ("SELECT term, doc, col, offset FROM temp.instance ORDER BY term, doc, col, offset", 4),

@@ -1,0 +1,35 @@
+import FrenchText
+
+/// A text that is being typed: what stands complete, and the word that has begun.
+struct PrefixText {
+  /// Everything before the last word.
+  let head: String
+  /// The letters of the last word, without accents and case; empty where the text ends behind a word.
+  let prefix: [UInt8]
+  /// The term of the last complete word that is not a stop word; `nil` where there is none.
+  let context: String?
+
+  init(_ text: String, _ analyzer: FrenchAnalyzer) {
+    let bytes = Array(text.utf8)
+    var words: [(range: Range<Int>, folded: [UInt8], term: String, isStopWord: Bool)] = []
+    bytes.withUnsafeBufferPointer { utf8 in
+      analyzer.forEachToken(in: utf8) { token in
+        words.append(
+          (
+            token.start..<token.end, Array(token.foldedWord), String(decoding: token.term, as: UTF8.self),
+            StopWords.contains(token.foldedWord)
+          ))
+        return true
+      }
+    }
+    if let last = words.last, last.range.upperBound == bytes.count {
+      prefix = last.folded
+      head = String(decoding: bytes[..<last.range.lowerBound], as: UTF8.self)
+      words.removeLast()
+    } else {
+      prefix = []
+      head = text
+    }
+    context = words.last { !$0.isStopWord }?.term
+  }
+}
