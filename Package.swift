@@ -9,7 +9,10 @@ let package = Package(
   ],
   // Libraries of the system beyond SQLite; a program that wants the core alone switches them off.
   traits: [
-    .default(enabledTraits: ["Compression", "XML"]),
+    .default(enabledTraits: ["Archives", "Compression", "XML"]),
+    .trait(
+      name: "Archives",
+      description: "Reads zip and tar archives and compressed files, through libarchive and zlib."),
     .trait(name: "Compression", description: "Keeps the texts of an index compressed, through libzstd."),
     .trait(name: "XML", description: "Reads HTML pages, feeds and news XML, through libxml2."),
   ],
@@ -22,6 +25,10 @@ let package = Package(
     // libxml2, from the system: its HTML and XML parsers.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+    // Archives and compressed files, from the system.
+    .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+
     // The rooms, from the ground up. Imports run downhill only.
     .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
     // Inflected forms and their lemmas, from Debian's hunspell-fr-classical; see Scripts/lexicon.
@@ -29,7 +36,11 @@ let package = Package(
     .target(name: "FrenchText", dependencies: ["FrenchLexicon"]),
     .target(
       name: "NewsArticles",
-      dependencies: [.target(name: "CLibXML2", condition: .when(traits: ["XML"]))]),
+      dependencies: [
+        .target(name: "CLibArchive", condition: .when(traits: ["Archives"])),
+        .target(name: "CLibXML2", condition: .when(traits: ["XML"])),
+        .target(name: "CZlib", condition: .when(traits: ["Archives"])),
+      ]),
     .target(name: "NewsQuery"),
     .target(
       name: "NewsFindKit",
@@ -47,7 +58,12 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TestSupport"]),
     .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText", "TestSupport"]),
-    .testTarget(name: "NewsArticlesTests", dependencies: ["NewsArticles", "TestSupport"]),
+    .testTarget(
+      name: "NewsArticlesTests",
+      dependencies: [
+        "NewsArticles", "TestSupport", .target(name: "CLibArchive", condition: .when(traits: ["Archives"])),
+      ],
+      exclude: ["Pages"]),
     .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery", "TestSupport"]),
     .testTarget(name: "NewsFindKitTests", dependencies: ["NewsFindKit", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["newsfind", "SQLiteStore", "TestSupport"]),

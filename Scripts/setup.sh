@@ -12,7 +12,7 @@ require_swift() {
 }
 
 # The Debian packages that newsfind is built with, each with a header of it.
-packages="libsqlite3-dev:sqlite3.h libzstd-dev:zdict.h libxml2-dev:libxml2/libxml/parser.h"
+packages="libsqlite3-dev:sqlite3.h libzstd-dev:zdict.h libxml2-dev:libxml2/libxml/parser.h libarchive-dev:archive.h zlib1g-dev:zlib.h"
 
 require_packages() {
   local missing=() package as_root=()
@@ -20,6 +20,8 @@ require_packages() {
     printf '#include <%s>\n' "${package#*:}" | clang -E -x c - >/dev/null 2>&1 ||
       [ -e "/usr/include/${package#*:}" ] || missing+=("${package%%:*}")
   done
+  # SwiftPM asks it where libxml2's headers are.
+  command -v pkg-config >/dev/null 2>&1 || missing+=(pkg-config)
   [ "${#missing[@]}" -gt 0 ] || return 0
   if ! command -v apt-get >/dev/null 2>&1; then
     say "newsfind needs the headers and libraries that Debian calls ${missing[*]}. Install them and run this again."

@@ -14,6 +14,8 @@ public struct TextAnalysis {
     public let range: Range<Int>
     /// The rule that made the word's own term: "lexicon", "stem", "ordinal", "respelling" or "as written".
     public let rule: String
+    /// How it was read besides: "elision", "acronym", "inclusive writing", "number", "Roman figures", "name", "compound".
+    public let readings: [String]
   }
 
   /// Names the rules by which terms are made; an index states those it was made with.
@@ -29,7 +31,9 @@ public struct TextAnalysis {
   /// Complexity: linear in the bytes.
   public func tokens(of text: String) -> [Token] {
     analyzer.tokens(of: text).map {
-      Token(surface: $0.surface, terms: $0.terms, range: $0.range, rule: $0.rule.rawValue)
+      Token(
+        surface: $0.surface, terms: $0.terms, range: $0.range, rule: $0.rule.rawValue,
+        readings: $0.readings.map(\.rawValue))
     }
   }
 }

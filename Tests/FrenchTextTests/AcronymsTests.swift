@@ -40,7 +40,16 @@ import Testing
       R&D → R:r | D:d
       AC/DC → AC:ac | DC:dc
       J. Kennedy → J:j | Kennedy:kennedy
-      J.-C. → J:j | C:c
+      J.-C. → J.-C:jc
+      P.-D.G. → P.-D.G:pdg
+      P.-D. G. → P.-D:pd | G:g
+      O. N. U. → O. N. U:onu
+      l’O. N. U. décide → O. N. U:onu | décide:decider
+      S. N. C. F. → S. N. C. F:sncf
+      O.\u{A0}N.\u{A0}U. → O.\u{A0}N.\u{A0}U:onu
+      M. A. Dupont → M:m | A:a | Dupont:dupont
+      J. K. Rowling → J:j | K:k | Rowling:rowling
+      Plan A. Il a → Plan:plan | A:a | Il:il | a
       plan B.Il vient → plan | B:b | Il:il | vient:venir
       Q.G. → Q.G:qg
       """))

@@ -26,6 +26,15 @@ import Testing
       || right.utf8.first.map { $0 &- UInt8(ascii: "0") >= 10 } ?? true
   }
 
+  @Test func `a word keeps its term however often it is met`() {
+    let analyzer = FrenchAnalyzer()
+    // Their lemmas go on as they begin themselves: rend, rendre.
+    let words = "rend reste révèle reprend refuse retrouve répond ressemble été étés mangeaient cosmodromes"
+    let terms = analyzer.tokens(of: "\(words) \(words) \(words)").map(\.terms)
+    let expected = words.split(separator: " ").map { FrenchAnalyzer().tokens(of: String($0))[0].terms }
+    #expect(terms == expected + expected + expected)
+  }
+
   @Test func `a text cut at a space has the terms of its pieces`() {
     var random = SeededGenerator()
     let analyzer = FrenchAnalyzer()

@@ -61,6 +61,10 @@ import Testing
   /// The two spellings of a compound.
   @Test(
     arguments: [
+      ("pique-nique", "piqueniques"), ("porte-monnaie", "portemonnaie"), ("contre-attaque", "contrattaques"),
+      ("entre-temps", "entretemps"), ("haut-parleurs", "hautparleur"),
+      ("visio-conférence", "visioconférences"),
+      ("agro-alimentaire", "agroalimentaires"), ("co-écrit", "coécrit"), ("plate-forme", "plateformes"),
       ("anti-inflation", "antiinflation"), ("auto-école", "autoécole"),
       ("micro-entreprise", "microentreprise"),
       ("télé-réalité", "téléréalité"), ("pro-russes", "prorusse"), ("multi-récidiviste", "multirécidivistes"),

@@ -32,7 +32,7 @@ import Testing
     ("porte-parole", ["porte", "parole"]), ("porte‑parole", ["porte", "parole"]),
     ("O.N.U.", ["O.N.U"]), ("l’O.N.U.", ["O.N.U"]), ("U.R.S.S", ["U.R.S.S"]), ("M. Dupont", ["M", "Dupont"]),
     ("plan B.Il", ["plan", "B", "Il"]), ("A400M, 5G et 75e", ["A400M", "5G", "et", "75e"]),
-    ("50 %", ["50"]), ("km²", ["km²"]), ("CO₂", ["CO₂"]), ("n° 5", ["n", "5"]),
+    ("50 %", ["50"]), ("km²", ["km²"]), ("CO₂", ["CO₂"]), ("n° 5", ["n°", "5"]),
     ("www.example.fr/a?b=1", ["www", "example", "fr", "a", "b", "1"]), ("a.b@c.fr", ["a.b", "c", "fr"]),
     ("東京", ["東", "京"]), ("Москва", ["Москва"]),
     // Nothing at all.

@@ -22,6 +22,13 @@ import Testing
       ÉTUDIANT·E·S → étudiant
       ÉTUDIANT(E)S → étudiant
       élu(e)s → élu
+      auteur.ices → auteur
+      auteur·ice·s → auteur
+      fou·olle → fou
+      danseur/euse → danseur
+      danseurs/euses → danseurs
+      étudiant/e → étudiant
+      acteur/trice → acteur
       élu·e·s → élu
       élu.e.s → élu
       élu-e-s → élu

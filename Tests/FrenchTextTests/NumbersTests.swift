@@ -71,6 +71,18 @@ import Testing
       XIVe → XIVe:14e
       IXe → IXe:9e
       IIIe → IIIe:3e
+      IVe → IVe:4e
+      VIe siècle → VIe:6e | siècle:siecle
+      VIème → VIème:6e
+      Ve République → Ve:5e | République:republique
+      la Vᵉ → la:le | Vᵉ:5e
+      Ier → Ier:1e
+      François Ier → François:francois | Ier:1e
+      Xe → Xe:10e
+      vie → vie
+      Vie → Vie:vie
+      VIE → VIE:vie
+      la vie → la:le | vie
       Louis XIV → Louis:louis | XIV:xiv
       1er avril 2024 → 1er:1e | avril | 2024
       """))
@@ -103,9 +115,11 @@ import Testing
       2 500,5km² → 2 500,5:2500.5 | km²:km2
       version 1.2b → version | 1 | 2b
       20 °C → 20 | C:c
-      n° 5 → n | 5
-      n°5 → n | 5
-      N° 5 → N:n | 5
+      n° 5 → n°:numero | 5
+      n°5 → n°:numero | 5
+      N° 5 → N°:numero | 5
+      nº 5 → nº:numero | 5
+      numéro 5 → numéro:numero | 5
       10 € → 10 | €:euro
       10€ → 10 | €:euro
       3€50 → 3 | €:euro | 50

@@ -57,6 +57,12 @@ import Testing
     75e | 75ème | 75eme | 75E
     1er | 1re | 1ère | 1ᵉʳ | 1ers
     2e | 2ème | 2nd | 2nde
+    Ve République | Vᵉ République | 5e République
+    François Ier | François 1er
+    J.-C. | JC
+    P.-D.G. | PDG | P.D.G.
+    O. N. U. | ONU | O.N.U.
+    n° 5 | numéro 5 | nº 5 | N°5
     XXe siècle | 20e siècle | XXème siècle | xxe siècles | 20ème siècle
     XXIe | 21e | XXIème
     12 h 30 | 12h30 | 12H30 | 12\u{A0}h\u{A0}30

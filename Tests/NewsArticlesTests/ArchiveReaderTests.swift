@@ -40,7 +40,8 @@
       let inner = PackedFile.bytes(.tar, .xz, texts: [(name: "b/page.txt", text: Self.page)])
       let lines = PackedFile.bytes(.gzip, "{\"text\":\"a\"}\n{\"text\":\"b\"}\n")
       folder.write(
-        PackedFile.bytes(.zip, [(name: "inner.tar.xz", content: inner), (name: "news.gz", content: lines)]),
+        PackedFile.bytes(
+          .zip, members: [(name: "inner.tar.xz", content: inner), (name: "news.gz", content: lines)]),
         to: "a.zip")
       #expect(
         folder.read().ids == ["a.zip!/inner.tar.xz!/b/page.txt", "a.zip!/news.gz:1", "a.zip!/news.gz:2"])
@@ -49,7 +50,7 @@
     @Test func `an archive in an archive, again and again, ends`() throws {
       let folder = TemporaryFolder()
       var bytes = Array(Self.page.utf8)
-      for _ in 0..<12 { bytes = PackedFile.bytes(.zip, [(name: "a.zip", content: bytes)]) }
+      for _ in 0..<12 { bytes = PackedFile.bytes(.zip, members: [(name: "a.zip", content: bytes)]) }
       folder.write(bytes, to: "a.zip")
       let read = folder.read()
       #expect(read.articles.isEmpty && read.rejections.count == 1)
@@ -93,10 +94,12 @@
       format: PackedFile.Format, filter: PackedFile.Filter
     ) {
       var random = SeededGenerator()
-      let words = (0..<2_000).map { _ in String(UInt32.random(in: 0...UInt32.max, using: &random), radix: 36)
+      let texts = (0..<5).map { number in
+        let words = (0..<4_000).map { _ in
+          String(UInt32.random(in: 0...UInt32.max, using: &random), radix: 36)
+        }
+        return (name: "\(number).txt", text: "Titre\n\n" + words.joined(separator: " "))
       }
-      let long = "Titre\n\n" + words.joined(separator: " ")
-      let texts = (0..<5).map { (name: "\($0).txt", text: "\($0)\n\n\(String(long.reversed()))\(long)") }
       let whole = PackedFile.bytes(format, filter, texts: texts)
       let folder = TemporaryFolder()
       let path = folder.write(whole.prefix(whole.count * 7 / 10), to: "a")

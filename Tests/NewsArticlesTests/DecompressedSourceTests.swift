@@ -34,7 +34,7 @@
     func `layers of compression are taken off`(filter: PackedFile.Filter) {
       let folder = TemporaryFolder()
       let inner = PackedFile.bytes(filter, Self.lines[0])
-      folder.write(PackedFile.bytes(.raw, .gzip, [(name: "a", content: inner)]), to: "news")
+      folder.write(PackedFile.bytes(.raw, .gzip, members: [(name: "a", content: inner)]), to: "news")
       #expect(folder.read().ids == ["1"])
     }
 
@@ -52,7 +52,8 @@
       #expect(read.rejections.count == 1)
     }
 
-    @Test(arguments: filters)
+    // A block of bzip2 is larger than this text.
+    @Test(arguments: [PackedFile.Filter.gzip, .xz, .zstd])
     func `damage is told, and what came before is read`(filter: PackedFile.Filter) {
       var random = SeededGenerator()
       let texts = (0..<20_000).map { number in
@@ -71,10 +72,9 @@
     @Test(arguments: [PackedFile.Filter.gzip, .zstd])
     func `a bomb is stopped`(filter: PackedFile.Filter) throws {
       let folder = TemporaryFolder()
-      let letters = [UInt8](repeating: 0x61, count: 32 << 20)
-      let beginning = Array("{\"id\":\"1\",\"text\":\"b\"}\n{\"text\":\"".utf8)
-      let bomb = [(name: "a", content: beginning)] + (0..<4).map { _ in (name: "a", content: letters) }
-      let path = folder.write(PackedFile.bytes(.raw, filter, bomb), to: "bomb")
+      let letters = [UInt8](repeating: 0x61, count: 128 << 20)
+      let bomb = [(name: "a", content: Array("{\"id\":\"1\",\"text\":\"b\"}\n{\"text\":\"".utf8) + letters)]
+      let path = folder.write(PackedFile.bytes(.raw, filter, members: bomb), to: "bomb")
       let read = folder.read()
       #expect(read.ids == ["1"])
       #expect(read.rejections.count == 1)

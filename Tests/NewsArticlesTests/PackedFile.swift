@@ -15,7 +15,7 @@
 
     /// The bytes of a file with these members.
     static func bytes(
-      _ format: Format, _ filter: Filter = .none, _ members: [(name: String, content: [UInt8])]
+      _ format: Format, _ filter: Filter = .none, members: [(name: String, content: [UInt8])]
     ) -> [UInt8] {
       let folder = TemporaryFolder()
       let path = folder.file("packed")
@@ -66,7 +66,7 @@
     static func bytes(
       _ format: Format, _ filter: Filter = .none, texts: [(name: String, text: String)]
     ) -> [UInt8] {
-      bytes(format, filter, texts.map { (name: $0.name, content: Array($0.text.utf8)) })
+      bytes(format, filter, members: texts.map { (name: $0.name, content: Array($0.text.utf8)) })
     }
 
     /// A text, compressed.

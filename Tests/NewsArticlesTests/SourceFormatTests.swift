@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     "International\n\nUn titre", "\u{FEFF}International", "a", "\n\n  Un titre", "«Un titre»", "2023",
     "[Vidéo] Un titre",
-    "[1] Une note", "<3 ans plus tard", "<< Je suis venu >>", "- { un objet }", "Un titre {\"a\":1}",
+    "[1] Une note", "<3 ans plus tard", "<a, b> un produit", "<!> attention", "<inconnu> dit-il",
+    "<!-- sans fin", "<< Je suis venu >>", "- { un objet }", "Un titre {\"a\":1}",
     "PK, le retour",
     "Le fichier commence par %PDF-", "Москва", "Un titre\u{C}avec un saut de page", "été",
   ])
@@ -63,17 +64,42 @@ import Testing
     #expect(reason.contains("document"))
   }
 
+  @Test(arguments: [
+    "<!DOCTYPE html><html>", "<!doctype html>", "\n <HTML lang=\"fr\">", "<head><title>", "\u{FEFF}<html>",
+    "<!-- un commentaire --><!-- un autre -->\n<html>",
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"-//W3C//DTD\">",
+    "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">", "<body>",
+    "<div class=\"article\">", "<p>Un",
+    "<!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\">",
+  ])
+  func `a page is told by its first element`(text: String) {
+    #expect(SourceFormat.of(Array(text.utf8)) == .html)
+    let units = [0xFEFF] + text.utf16.drop { $0 == 0xFEFF }
+    #expect(SourceFormat.of(units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }) == .html)
+    #expect(SourceFormat.of(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) == .html)
+  }
+
+  @Test(arguments: [
+    "<rss version=\"2.0\">", "<feed xmlns=", "<?xml version=\"1.0\"?>\n<!-- a --><rss>",
+    "<rdf:RDF xmlns:rdf=",
+    "<?xml version='1.0'?><newsMessage xmlns=", "<newsItem guid=", "<?xml version=\"1.0\"?><atom:feed>",
+    "<nitf>",
+    "<!DOCTYPE nitf SYSTEM \"nitf-3-4.dtd\" [<!ENTITY a \">\">]>\n<nitf>",
+    "\u{FEFF}\n<?xml version=\"1.0\"?>\n<feed>",
+  ])
+  func `a feed is told by its first element`(text: String) {
+    #expect(SourceFormat.of(Array(text.utf8)) == .xml)
+  }
+
   private static let others: [(name: String, head: [UInt8], word: String)] = [
     ("PDF", Array("%PDF-1.7\n".utf8), "PDF"),
     ("UTF-16, little end first", [0xFF, 0xFE, 0x4C, 0x00], "UTF-16"),
     ("UTF-16, big end first", [0xFE, 0xFF, 0x00, 0x4C], "UTF-16"),
     ("UTF-16 without a mark", "Un titre".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, "control"),
-    ("HTML", Array("<!DOCTYPE html><html>".utf8), "HTML"), ("html", Array("<!doctype html>".utf8), "HTML"),
-    ("HTML without a type", Array("\n <HTML lang=\"fr\">".utf8), "HTML"),
-    ("HTML's head", Array("<head><title>".utf8), "HTML"),
-    ("XML", Array("<?xml version=\"1.0\"?>".utf8), "XML"),
+    ("XML of no kind", Array("<?xml version=\"1.0\"?>".utf8), "XML"),
     ("XML with a mark", Array("\u{FEFF}<?xml version".utf8), "XML"),
-    ("RSS", Array("<rss version=\"2.0\">".utf8), "XML"), ("Atom", Array("<feed xmlns=".utf8), "XML"),
+    ("a drawing", Array("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\">".utf8), "<svg>"),
+    ("a site map", Array("<?xml version='1.0'?><urlset>".utf8), "<urlset>"),
     ("empty", [], "empty"), ("a mark only", [0xEF, 0xBB, 0xBF], "no text"),
     ("blank", Array(" \t\r\n\u{B}\u{C}\n".utf8), "no text"),
     ("PNG", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48], "control"),

@@ -8,6 +8,8 @@ package struct AnalyzedToken: Hashable, Sendable {
   package let range: Range<Int>
   /// The rule that made the first of the terms.
   package let rule: TermRule
+  /// How it was read besides.
+  package let readings: [TokenReading]
 }
 
 extension FrenchAnalyzer {
@@ -23,7 +25,8 @@ extension FrenchAnalyzer {
           AnalyzedToken(
             surface: String(decoding: UnsafeBufferPointer(rebasing: utf8[range]), as: UTF8.self),
             terms: ([token.term] + token.others).map { String(decoding: $0, as: UTF8.self) }, range: range,
-            rule: maker.rule(for: token.foldedWord)))
+            rule: maker.rule(for: token.foldedWord),
+            readings: TokenReading.readings(of: token, in: utf8)))
         return true
       }
       return tokens

@@ -5,8 +5,8 @@ struct AnalyzerCore: ~Copyable {
   private var longWords = TermMemo()
   /// The terms of compounds; an empty one says that the compound is not written in one word.
   private var compounds = TermMemo()
-  /// The name that was read last, with its capital.
-  private var name = WordBuffer()
+  /// The name or ordinal that was read last, by its capitals.
+  private var special = WordBuffer()
   private let terms = TermMaker()
   /// Plain words that were found and not looked up yet.
   private let plainWords: UnsafeMutablePointer<PlainWord>
@@ -82,48 +82,60 @@ struct AnalyzerCore: ~Copyable {
     in text: UnsafeBufferPointer<UInt8>, compound: FrenchToken.Compound?
   ) -> FrenchToken {
     let known = shortWords.term(of: word) ?? term(ofNewWord: word, bytes)
-    guard known.isName else {
+    guard known.dependsOnCapitals else {
       return FrenchToken(
         start: range.lowerBound, end: range.upperBound, term: known.term, foldedWord: bytes,
         compound: compound, name: nil, meetings: known.meetings)
     }
-    let (term, name) = reading(of: word, known.term, at: range.lowerBound, in: text)
+    let (term, name) = reading(of: word, known.term, range, in: text)
     return FrenchToken(
       start: range.lowerBound, end: range.upperBound, term: term, foldedWord: bytes, compound: compound,
       name: name, meetings: known.meetings)
   }
 
-  /// Decides whether a word that is also a name is meant as one.
+  /// Decides what a word is by its capitals.
   ///
   /// - Returns: Its term, and the name that it is besides.
   @inline(never)
   private mutating func reading(
-    of word: ShortWord, _ term: UnsafeBufferPointer<UInt8>, at start: Int, in text: UnsafeBufferPointer<UInt8>
+    of word: ShortWord, _ term: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    in text: UnsafeBufferPointer<UInt8>
   ) -> (term: UnsafeBufferPointer<UInt8>, name: UnsafeBufferPointer<UInt8>?) {
-    guard WordCapital.marksName(at: start, in: text) else { return (term, nil) }
-    name.set(word)
-    let isOwnLemma = term.elementsEqual(name.bytes)
-    name.capitalize()
+    // VIe is the sixth, vie is life.
+    if let number = Ordinal.number(ofRomanCapitals: UnsafeBufferPointer(rebasing: text[range])) {
+      special.clear()
+      for byte in number.utf8 { special.append(byte) }
+      return (special.bytes, nil)
+    }
+    special.set(word)
+    guard Lexicon.isName(special.bytes), WordCapital.marksName(at: range.lowerBound, in: text) else {
+      return (term, nil)
+    }
+    let isOwnLemma = term.elementsEqual(special.bytes)
+    special.capitalize()
     // Tours is no tour; Orange may be sought as orange.
-    return isOwnLemma ? (term, name.bytes) : (name.bytes, nil)
+    return isOwnLemma ? (term, special.bytes) : (special.bytes, nil)
   }
 
   @inline(never)
   private mutating func term(
     ofNewWord word: ShortWord, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> ShortTermMemo.Known {
-    let isName = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: ShortWord.maximum + TermMemo.room) {
+    let dependsOnCapitals = withUnsafeTemporaryAllocation(
+      of: UInt8.self, capacity: ShortWord.maximum + TermMemo.room
+    ) {
       buffer in
       buffer.initialize(repeating: 0)
       _ = buffer.update(fromContentsOf: bytes)
       let made = terms.makeTerm(buffer, word.count)
-      shortWords.remember(word, UnsafeBufferPointer(rebasing: buffer[..<made.count]), isName: made.isName)
-      return made.isName
+      shortWords.remember(
+        word, UnsafeBufferPointer(rebasing: buffer[..<made.count]), dependsOnCapitals: made.dependsOnCapitals)
+      return made.dependsOnCapitals
     }
     if let known = shortWords.term(of: word) { return known }
     // The term is too long for the short ones.
     let term = term(ofLongWord: bytes)
-    return ShortTermMemo.Known(term: term, isName: isName, meetings: longWords.meetings)
+    return ShortTermMemo.Known(term: term, dependsOnCapitals: dependsOnCapitals, meetings: longWords.meetings)
   }
 
   /// The term of a word that is too long for the short ones, or has such a term.

@@ -1,9 +1,22 @@
-/// Compounds that are written with a hyphen or without, besides those of the lexicon: anti-missile, week-end.
+/// Compounds that are written with a hyphen or without, besides those of the lexicon: anti-missile, week-end, pique-nique.
 enum CompoundPrefix {
-  /// Whether a compound, its parts written together, is one of English origin that French writes both ways.
-  static func isBorrowed(_ compound: UnsafeBufferPointer<UInt8>) -> Bool {
-    compound.count <= 12 && borrowed.contains(String(decoding: compound, as: UTF8.self))
+  /// Whether a compound, its parts written together, is one that French writes both ways.
+  static func isWrittenBothWays(_ compound: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard compound.count <= 15 else { return false }
+    let word = String(decoding: compound, as: UTF8.self)
+    return borrowed.contains(word) || welded.contains(word.hasSuffix("s") ? String(word.dropLast()) : word)
   }
+
+  /// Compounds that the spelling of 1990 writes in one word.
+  ///
+  /// Source: Journal officiel, Documents administratifs, 6 December 1990, "Les rectifications de l'orthographe".
+  private static let welded: Set<String> = [
+    "arcboutant", "boutentrain", "chaussetrape", "croquemadame", "croquemonsieur", "entretemp", "hautparleur",
+    "lieudit", "millefeuille", "millepatte", "passepartout", "passepasse", "piquenique", "plateforme",
+    "portecle", "portecrayon", "portefaix", "portemanteau", "portemonnaie", "potpourri",
+    "quotepart", "risquetout", "saufconduit", "tirebouchon", "tirefond", "vanupied",
+    "terreplein", "bassecour", "branlebas", "chauvesouri", "mangetout", "millefleur", "autostop",
+  ]
 
   private static let borrowed: Set<String> = [
     "weekend", "weekends", "cowboy", "cowboys", "pullover", "pullovers", "bestseller", "bestsellers",
@@ -22,12 +35,16 @@ enum CompoundPrefix {
   }
 
   private static let all: [StaticString] = [
-    "anti", "auto", "bio", "cardio", "centro", "cyber", "extra", "euro", "hyper", "inter", "intra", "macro",
+    "aero", "agro", "anti", "auto", "bio", "cardio", "centro", "co", "contre", "cyber", "eco", "electro",
+    "entre",
+    "extra", "euro", "geo", "hydro", "hyper", "hypo", "inter", "intra", "macro",
     "mega",
-    "micro", "mini", "mono", "multi", "narco", "neo", "neuro", "para", "poly", "post", "pre", "pro", "proto",
+    "micro", "mini", "mono", "multi", "nano", "narco", "neo", "neuro", "para", "poly", "post", "pre", "pro",
+    "proto",
     "pseudo",
-    "psycho", "radio", "retro", "semi", "socio", "super", "supra", "techno", "tele", "thermo", "trans",
+    "psycho", "radio", "retro", "semi", "socio", "stereo", "sub", "super", "supra", "techno", "tele",
+    "thermo", "trans",
     "turbo", "ultra",
-    "video",
+    "video", "visio",
   ]
 }

@@ -4,6 +4,6 @@ struct MadeTerm {
   let count: Int
   /// The rule that made it.
   let rule: TermRule
-  /// Whether the word is a name where it has a capital; see ``Lexicon/isName(_:)``.
-  var isName = false
+  /// Whether capitals make another word of it: a name (Tours), or an ordinal in Roman figures (VIe).
+  var dependsOnCapitals = false
 }

@@ -20,8 +20,8 @@ enum PlainSigns {
     return byte == 0xC2 && isSpaceOrQuotationMark(next)
   }
 
-  /// Those without ( and the dot.
-  private static var ends: UInt64 { 0x8C00_9207_0000_2600 }
+  /// Those without ( / and the dot, which may stand before a feminine ending.
+  private static var ends: UInt64 { 0x8C00_1207_0000_2600 }
 
   /// Whether a byte behind C2 makes U+00A0, « or ».
   @inline(__always)

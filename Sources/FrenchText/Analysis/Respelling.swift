@@ -8,7 +8,7 @@ enum Respelling {
     return terms[String(decoding: word, as: UTF8.self)]
   }
 
-  private static let longest = 12
+  private static let longest = 13
 
   /// For each beginning of two letters the last letters of such words, a bit each: so most words need not be looked up.
   private static let lastLetters: [UInt32] = terms.keys.reduce(into: [UInt32](repeating: 0, count: 1 << 10)) {
@@ -36,6 +36,8 @@ enum Respelling {
     "imbecilite": "imbecillite",
     "persifflage": "persiflage", "joailler": "joaillier", "assoir": "asseoir",
     "absout": "absoudre", "iglou": "igloo",
+    // The term of contre-attaque in one word.
+    "contrattaque": "contreattaqu", "contrattaques": "contreattaqu",
     // Two usual spellings.
     "clef": "cle", "clefs": "cle", "yogourt": "yaourt",
     "yoghourt": "yaourt", "tzar": "tsar", "tzars": "tsar", "kyiv": "kiev",

@@ -7,19 +7,19 @@ struct ShortTermMemo: ~Copyable {
   private struct Entry {
     var word: (low: UInt64, high: UInt64) = (0, 0)
     /// Thirteen bytes of the term; two, how often it was asked for; and in the last byte the term's length, with a bit for
-    /// names, or ``Entry/tooLong`` for a longer term.
+    /// words that depend on their capitals, or ``Entry/tooLong`` for a longer term.
     var term: (low: UInt64, high: UInt64) = (0, 0)
 
     static var tooLong: UInt8 { 0xFF }
-    static var isName: UInt8 { 0x40 }
+    static var dependsOnCapitals: UInt8 { 0x40 }
   }
 
   /// What is known of a word.
   struct Known {
-    /// Its bytes are valid until the next ``ShortTermMemo/remember(_:_:isName:)``.
+    /// Its bytes are valid until the next ``ShortTermMemo/remember(_:_:dependsOnCapitals:)``.
     let term: UnsafeBufferPointer<UInt8>
-    /// Whether the word is a name where it has a capital.
-    let isName: Bool
+    /// Whether capitals make another word of it.
+    let dependsOnCapitals: Bool
     /// How often the word was asked for, modulo 65,536.
     let meetings: UInt16
   }
@@ -49,6 +49,7 @@ struct ShortTermMemo: ~Copyable {
   /// The term of a word; `nil` if the memo does not know it, or the term is too long to be kept.
   ///
   /// - Parameter word: Not empty.
+  /// - Returns: The term, with what else is known.
   @inline(__always)
   mutating func term(of word: ShortWord) -> Known? {
     let entry = entries + slot(of: word)
@@ -60,7 +61,8 @@ struct ShortTermMemo: ~Copyable {
     // Invariant: entries are laid out as declared, so the term's bytes begin sixteen bytes into one.
     let bytes = UnsafeRawPointer(entry).advanced(by: 16).assumingMemoryBound(to: UInt8.self)
     return Known(
-      term: UnsafeBufferPointer(start: bytes, count: Int(mark & 0x0F)), isName: mark & Entry.isName != 0,
+      term: UnsafeBufferPointer(start: bytes, count: Int(mark & 0x0F)),
+      dependsOnCapitals: mark & Entry.dependsOnCapitals != 0,
       meetings: meetings)
   }
 
@@ -74,14 +76,17 @@ struct ShortTermMemo: ~Copyable {
 
   /// Keeps the term of a word that was not known; sixteen bytes of the term may be read, whatever they hold behind it.
   @inline(never)
-  mutating func remember(_ word: ShortWord, _ term: UnsafeBufferPointer<UInt8>, isName: Bool) {
+  mutating func remember(_ word: ShortWord, _ term: UnsafeBufferPointer<UInt8>, dependsOnCapitals: Bool) {
     if count == Self.maximumCount { forgetAll() }
     if count * 8 > mask * 5 { grow() }
     let slot = slot(of: word)
     if entries[slot].word.low == 0 { count += 1 }
     var kept: (low: UInt64, high: UInt64) = (0, UInt64(Entry.tooLong) << 56)
     if term.count <= Self.maximumTerm, let short = ShortWord(term) {
-      kept = (short.low, short.high | UInt64(UInt8(term.count) | (isName ? Entry.isName : 0)) << 56)
+      kept = (
+        short.low,
+        short.high | UInt64(UInt8(term.count) | (dependsOnCapitals ? Entry.dependsOnCapitals : 0)) << 56
+      )
     }
     entries[slot] = Entry(word: (word.low, word.high), term: kept)
   }

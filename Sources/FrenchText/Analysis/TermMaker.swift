@@ -22,12 +22,16 @@ struct TermMaker: Sendable {
     if let entry = Lexicon.entry(of: bytes),
       let lemma = Lexicon.apply(entry.rule, word, count: count)
     {
-      return MadeTerm(count: lemma, rule: .lexicon, isName: entry.isName)
+      return MadeTerm(
+        count: lemma, rule: .lexicon, dependsOnCapitals: entry.isName || Ordinal.mayBeRoman(bytes))
     }
+    let mayBeRoman = Ordinal.mayBeRoman(bytes)
     let stem = stemmer.stem(Array(bytes))
-    guard !stem.isEmpty, stem.count <= count else { return MadeTerm(count: count, rule: .asWritten) }
+    guard !stem.isEmpty, stem.count <= count else {
+      return MadeTerm(count: count, rule: .asWritten, dependsOnCapitals: mayBeRoman)
+    }
     for (index, byte) in stem.enumerated() { word[index] = byte }
-    return MadeTerm(count: stem.count, rule: .stem)
+    return MadeTerm(count: stem.count, rule: .stem, dependsOnCapitals: mayBeRoman)
   }
 
   /// The rule that makes the term of a folded word.
@@ -50,7 +54,7 @@ struct TermMaker: Sendable {
       return isNumber && Self.isPlainWord(first) ? joined.count : 0
     }
     let isOneWord =
-      Lexicon.contains(joined) || CompoundPrefix.isBorrowed(joined)
+      Lexicon.contains(joined) || CompoundPrefix.isWrittenBothWays(joined)
       || CompoundPrefix.isPrefix(first) && joined.count > hyphen + 3
     return isOneWord ? makeTerm(compound, joined.count).count : 0
   }

@@ -91,7 +91,7 @@ struct TermMemo: ~Copyable {
       UnsafeMutableBufferPointer(start: arena + termStart, count: word.count + Self.room), word.count)
     arenaCount = termStart + termCount
     let term = UnsafeBufferPointer(start: arena + termStart, count: termCount)
-    // A longer one may look the same for the letter that follows by chance, which is not its own.
+    // A longer term may seem to begin at the word, too: rend and rendre side by side are rendrendre.
     if termCount <= word.count, same(arena + wordStart, term) {
       termStart = wordStart
       arenaCount = wordStart + word.count

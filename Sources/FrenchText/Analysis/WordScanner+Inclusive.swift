@@ -30,7 +30,7 @@ extension WordScanner {
 
   /// The signs that part a word from its feminine ending.
   private struct InclusiveSign {
-    enum Kind { case middleDot, dot, bracket, hyphen }
+    enum Kind { case middleDot, dot, bracket, hyphen, slash }
 
     let kind: Kind
     let length: Int
@@ -41,6 +41,7 @@ extension WordScanner {
       case UInt8(ascii: "."): (kind, length) = (.dot, 1)
       case UInt8(ascii: "("): (kind, length) = (.bracket, 1)
       case UInt8(ascii: "-"): (kind, length) = (.hyphen, 1)
+      case UInt8(ascii: "/"): (kind, length) = (.slash, 1)
       // · and, typed by mistake, • ‧ ⋅
       case 0xC2 where index + 1 < text.count && text[index + 1] == 0xB7: (kind, length) = (.middleDot, 2)
       case 0xE2 where index + 2 < text.count && Self.isLikeMiddleDot(text[index + 1], text[index + 2]):
@@ -76,6 +77,9 @@ extension WordScanner {
     case .dot:
       let endings = isPluralDot(text, index) ? InclusiveEndings.all : InclusiveEndings.sure
       guard endings.contains(where: { letters.holds($0) }) else { return nil }
+    // danseur/euse; km/h and et/ou are none.
+    case .slash:
+      guard InclusiveEndings.sure.contains(where: { letters.holds($0) }), word.count > 3 else { return nil }
     case .hyphen:
       let isPlural =
         index + 1 < text.count && text[index] == UInt8(ascii: "-") && text[index + 1] == UInt8(ascii: "s")
@@ -98,7 +102,7 @@ extension WordScanner {
 /// The feminine endings of inclusive writing, folded.
 private enum InclusiveEndings {
   static let sure: [StaticString] = [
-    "e", "es", "ne", "nes", "rice", "rices", "trice", "trices", "euse", "euses",
+    "e", "es", "ne", "nes", "rice", "rices", "trice", "trices", "euse", "euses", "ice", "ices",
   ]
   static let all: [StaticString] =
     sure + [
@@ -106,7 +110,6 @@ private enum InclusiveEndings {
       "ine", "ines",
       "elle", "elles",
       "ale", "ales", "s", "x", "fe", "que", "ques", "sse", "sses", "esse", "esses", "onne", "onnes", "enne",
-      "ennes", "he",
-      "che", "ches", "ette", "ettes", "ice", "ices",
+      "ennes", "he", "che", "ches", "ette", "ettes", "olle", "olles",
     ]
 }

@@ -50,6 +50,23 @@ extension WordScanner {
     }
   }
 
+  /// n° is numéro.
+  mutating func readNumberSign(_ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ end: inout Int) {
+    guard word.holds("n"), index + 1 < text.count, text[index] == 0xC2, text[index + 1] == 0xB0 else {
+      return
+    }
+    for letter in "umero".utf8 { word.append(letter) }
+    index += 2
+    end = index
+  }
+
+  /// nº, with a raised o, is numéro too.
+  mutating func readRaisedO(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    guard end - start == 3, word.holds("no"), text[end - 2] == 0xC2, text[end - 1] == 0xBA else { return }
+    word.clear()
+    for letter in "numero".utf8 { word.append(letter) }
+  }
+
   /// Takes the digits off an h that stands behind a number: the end of 12h30.
   mutating func readHour(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ index: inout Int, _ end: inout Int

@@ -31,6 +31,8 @@ extension WordScanner {
         guard isBehindSeparator,
           let (end, word) = Self.plainWord(base, index, before: limit)
         else { break }
+        // The dot behind a single letter may be that of an acronym: O. N. U.
+        if word.count == 1, base[end] == UInt8(ascii: ".") { break }
         if PlainSigns.endsWord(base, end) {
           words[count] = PlainWord(word: word, start: index, end: end)
           count &+= 1

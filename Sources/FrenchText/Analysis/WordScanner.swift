@@ -54,6 +54,8 @@ struct WordScanner: ~Copyable {
           readNumber(text, start, &index, &end)
         } else if text[start] | 0x20 == UInt8(ascii: "h") {
           readHour(text, start, &index, &end)
+        } else if text[start] | 0x20 == UInt8(ascii: "n") {
+          readRaisedO(text, start, end)
         }
         // What may join a word behind its letters is a sign.
         if index < text.count, FoldTables.ascii(text[index]) == 0, text[index] != UInt8(ascii: " ") {
@@ -81,6 +83,7 @@ struct WordScanner: ~Copyable {
     if word.count == 1 {
       extendAcronym(text, &index, &end)
       extendLanguageName(text, &index, &end)
+      readNumberSign(text, &index, &end)
       // a-t-on: the t is there for the ear.
       if word.holds("t"), start > 0, text[start - 1] == UInt8(ascii: "-"), index < text.count,
         text[index] == UInt8(ascii: "-")
@@ -147,29 +150,6 @@ struct WordScanner: ~Copyable {
       word.append(scalar)
     }
     return end
-  }
-
-  /// Reads on over the letters of an acronym written with dots: O.N.U.
-  ///
-  /// becomes one word.
-  ///
-  /// The last dot stays outside, for it may end the sentence.
-  private mutating func extendAcronym(
-    _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int, _ end: inout Int
-  ) {
-    while index + 1 < text.count, text[index] == UInt8(ascii: ".") {
-      let letter = FoldedScalar.read(text, at: index + 1)
-      guard letter.kind == .letter, letter.byteCount == 1 else { return }
-      var behind = index + 1 + letter.length
-      // A mark belongs to its letter: É may be written as two characters.
-      while behind < text.count, FoldedScalar.read(text, at: behind).kind == .mark {
-        behind += FoldedScalar.read(text, at: behind).length
-      }
-      guard behind == text.count || !FoldedScalar.read(text, at: behind).continuesWord else { return }
-      word.append(letter)
-      index = behind
-      end = behind
-    }
   }
 
   /// C++ and C#, F#: languages, not letters.

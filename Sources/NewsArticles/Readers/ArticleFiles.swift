@@ -45,6 +45,7 @@ public struct ArticleFiles: Sequence, Sendable {
     private var source: SourceFile?
     /// Who decides which files are read, and is told of them.
     package weak var observer: (any ArticleFilesObserver)?
+    private var skippedBefore = 0
 
     fileprivate init(_ paths: [String], _ leftOut: [String]) {
       walk = FileWalk(paths, leavingOut: leftOut)
@@ -53,11 +54,15 @@ public struct ArticleFiles: Sequence, Sendable {
     /// Bytes of files read so far.
     package var bytesRead: Int { bytesOfClosedFiles + (file?.bytesRead ?? 0) }
 
+    /// How many records of web archives were passed over so far because they hold no page.
+    public var skippedRecords: Int { skippedBefore + (reader?.skippedRecords ?? 0) }
+
     /// The next article or rejection; `nil` at the end.
     public mutating func next() -> Element? {
       while true {
         if let next = reader?.next() { return next }
         bytesOfClosedFiles = bytesRead
+        skippedBefore = skippedRecords
         reader = nil
         file = nil
         if let source { observer?.didRead(source) }

@@ -7,4 +7,11 @@ protocol ArticleReader {
   ///
   /// After a rejection reading goes on, unless the file itself failed.
   mutating func next() -> Result<ReadArticle, Rejection>?
+
+  /// How many records were passed over that could hold no article: images, requests, redirections.
+  var skippedRecords: Int { get }
+}
+
+extension ArticleReader {
+  var skippedRecords: Int { 0 }
 }

@@ -6,6 +6,7 @@ enum ArticleReaders {
   ///   - source: What is to be read.
   ///   - bytes: Its bytes, from the first on.
   ///   - unpacking: How deep in archives and compressed files it lies.
+  /// - Returns: The reader, before its first article.
   /// - Throws: Why nothing of it can be read.
   static func reader(
     _ source: SourceFile, _ bytes: any ByteSource, _ unpacking: Unpacking
@@ -28,6 +29,9 @@ enum ArticleReaders {
     case .webExport: return WebExportReader(source, bytes, head: head)
     case .jsonLines: return JSONLinesReader(source, bytes, head: head)
     case .jsonObjects: return JSONObjectsReader(source, bytes, head: head)
+    case .html: return HTMLReader(source, bytes, head: head)
+    case .xml: return NewsXMLReader(source, bytes, head: head)
+    case .warc: return WARCReader(source, bytes, head: head, unpacking)
     case .compressed(let compression):
       return try decompressed(source, bytes, head: head, compression, unpacking)
     case .archive: return try archive(source, bytes, head: head, unpacking)

@@ -4,8 +4,13 @@ enum SourceFormat: Hashable {
   case jsonLines
   /// A JSON array of objects, or objects over many lines.
   case jsonObjects
+  /// Pages of the web as archives keep them.
+  case warc
   case compressed(Compression)
   case archive(ArchiveKind)
+  case html
+  /// A feed, or a document of an agency.
+  case xml
   /// Data that may lie beside articles, but is none; the text says what: rows of values between tabs, databases.
   case data(String)
   /// Something that is not read; the text says what, and what to do.
@@ -33,8 +38,10 @@ enum SourceFormat: Hashable {
     if databases.contains(where: { head.starts(with: $0) }) {
       return .data("a database, or a part of one: newsfind reads text and JSON Lines")
     }
+    if MarkupEncoding.isUTF16(head), let markup = MarkupKind(of: head) { return markup.format }
     if let magic = magics.first(where: { head.starts(with: $0.bytes) }) { return .unreadable(magic.reason) }
     if let compression = Compression.of(head) { return .compressed(compression) }
+    if WARCReader.reads(head) { return .warc }
     if ArchiveKind.isDocument(head) {
       return .unreadable("an office document or an e-book: newsfind reads text, JSON, HTML and feeds")
     }
@@ -47,7 +54,7 @@ enum SourceFormat: Hashable {
     }
     if isMostlyObjects(head) { return .jsonLines }
     if text.first == UInt8(ascii: "{") { return isOpenAtLineEnd(text) ? .jsonObjects : .jsonLines }
-    if isMarkup(text) { return .unreadable("HTML or XML: newsfind reads text and JSON Lines") }
+    if let markup = MarkupKind(of: head) { return markup.format }
     if isTable(head) { return .data("a table, not an article: newsfind reads text and JSON Lines") }
     if isBinary(head) { return .unreadable("not a text: too many control characters") }
     return .webExport
@@ -76,11 +83,6 @@ enum SourceFormat: Hashable {
     guard lines.count >= 5, let first = lines.first else { return false }
     let tabs = first.count { $0 == 0x09 }
     return tabs > 0 && lines.allSatisfy { line in line.count { $0 == 0x09 } == tabs }
-  }
-
-  private static func isMarkup(_ text: ArraySlice<UInt8>) -> Bool {
-    let start = String(decoding: text.prefix(16), as: UTF8.self).lowercased()
-    return ["<!doctype", "<html", "<?xml", "<rss", "<feed", "<head"].contains { start.hasPrefix($0) }
   }
 
   /// More than one control character in fifty bytes: a text has next to none.

@@ -54,7 +54,8 @@ enum CommandName: String, CaseIterable {
       """
     case .index:
       """
-      Reads web exports saved as text and JSON Lines (formats are told by content, hidden files left out)
+      Reads web pages (HTML, or saved as text), JSON Lines, JSON, ninjs, feeds, NITF, NewsML-G2 and WARC, also
+      compressed or in zip and tar archives (told by content, hidden files left out; - is standard input),
       and writes what changed into the index. An article is known by the "id" of its JSON line, else by its
       path within the folder given. Nothing is taken out of the index unless --prune is given.
       Exit status: 0 done, 1 done but some inputs were rejected, 2 wrong usage or failure.
@@ -62,7 +63,7 @@ enum CommandName: String, CaseIterable {
     case .read:
       """
       Prints one JSON object an article: path, id, title, lead, text (lead and body), date, section, url,
-      author, format. What cannot be read is named on standard error. No index is needed.
+      author, format. What cannot be read is named on standard error. No index is needed. - is standard input.
       Exit status: 0 done, 1 done but some inputs were rejected, 2 wrong usage or failure.
       """
     case .show:

@@ -20,6 +20,7 @@ enum CommandOption: String, CaseIterable {
   case prune
   case rebuild
   case dryRun = "dry-run"
+  case rejects
   case quiet
   case wait
   case repair
@@ -42,7 +43,7 @@ enum CommandOption: String, CaseIterable {
   /// What stands for its value in the help; `nil` for an option without one.
   var value: String? {
     switch self {
-    case .index, .queries, .timings: "FILE"
+    case .index, .queries, .timings, .rejects: "FILE"
     case .limit, .offset, .snippetLength, .jobs: "N"
     case .section: "NAME"
     case .after, .before: "DATE"
@@ -64,7 +65,7 @@ enum CommandOption: String, CaseIterable {
     case .queries, .timings, .noSynonyms, .noSuggestions, .facets: [.search]
     case .explain: [.analyze]
     case .json: [.search, .show, .similar, .complete, .analyze, .stats]
-    case .jobs, .prune, .rebuild, .dryRun, .quiet, .wait: [.index]
+    case .jobs, .prune, .rebuild, .dryRun, .rejects, .quiet, .wait: [.index]
     case .repair, .sources: [.check]
     case .color: [.search, .show, .similar]
     case .help, .version: Set(CommandName.allCases)
@@ -95,6 +96,8 @@ enum CommandOption: String, CaseIterable {
     case .prune: "take out articles whose source is gone from the paths given"
     case .rebuild: "make the index anew in another file, and swap it in at the end"
     case .dryRun: "tell what would be done, and do nothing"
+    case .rejects:
+      "list what could not be read in FILE: an object a line, with file, line or record, and reason"
     case .quiet: "no progress and no summary"
     case .wait: "if another run writes the index, wait until it is done"
     case .sources: "compare with the files that the articles came from, too"

@@ -9,8 +9,9 @@ struct AnalyzeCommand {
       let terms: [String]
       let start: Int
       let end: Int
-      /// Left out unless it is asked for.
+      /// Left out unless they are asked for.
       let rule: String?
+      let readings: [String]?
     }
 
     let text: String
@@ -47,14 +48,15 @@ struct AnalyzeCommand {
         tokens: tokens.map {
           Record.Token(
             surface: $0.surface, terms: $0.terms, start: $0.range.lowerBound, end: $0.range.upperBound,
-            rule: arguments.has(.explain) ? $0.rule : nil)
+            rule: arguments.has(.explain) ? $0.rule : nil,
+            readings: arguments.has(.explain) ? $0.readings : nil)
         })
       return try output.write(JSONText.line(record))
     }
     let rows = tokens.map { token in
       var fields = [token.surface, token.terms.joined(separator: " ")]
       fields.append("\(token.range.lowerBound)–\(token.range.upperBound)")
-      if arguments.has(.explain) { fields.append(token.rule) }
+      if arguments.has(.explain) { fields.append(([token.rule] + token.readings).joined(separator: ", ")) }
       return fields.map(PrintableText.line)
     }
     try output.write(isTable ? Self.aligned(rows) : rows.map { $0.joined(separator: "\t") + "\n" }.joined())

@@ -13,7 +13,7 @@ struct IndexCommand {
     guard !arguments.operands.isEmpty else {
       throw UsageError("index needs the path of a file or a folder", .index)
     }
-    let options = ReindexOptions(
+    var options = ReindexOptions(
       prune: arguments.has(.prune), jobs: max(try arguments.number(.jobs, default: ReindexOptions().jobs), 1),
       waits: arguments.has(.wait), isCancelled: { Interruption.isAsked })
     guard !(arguments.has(.rebuild) && arguments.has(.prune)) else {
@@ -22,6 +22,8 @@ struct IndexCommand {
     guard !(arguments.has(.rebuild) && arguments.has(.dryRun)) else {
       throw UsageError("--rebuild makes the index anew: there is nothing to compare with", .index)
     }
+    let log = try arguments.options[.rejects].map(RejectionLog.init)
+    if let log { options.onRejection = { log.add($0) } }
     let isQuiet = arguments.has(.quiet)
     var progress = ProgressLine(isShown: !isQuiet && Terminal.isTerminal(STDERR_FILENO))
     let start = ContinuousClock().now
@@ -40,6 +42,7 @@ struct IndexCommand {
       }
     }
 
+    try log?.finish()
     for rejection in summary.rejections { Message.note("newsfind: \(rejection)") }
     let unnamed = summary.rejectionCount - summary.rejections.count
     if unnamed > 0 { Message.note("newsfind: and \(unnamed) more that could not be read") }

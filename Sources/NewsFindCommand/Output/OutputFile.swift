@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file that is written anew.
-final class OutputFile {
+final class OutputFile: Sendable {
   private let path: String
   private let descriptor: Int32
 

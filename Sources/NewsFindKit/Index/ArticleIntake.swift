@@ -8,6 +8,7 @@ import SQLiteStore
 /// An article whose file is gone goes over to the file in which it is found again.
 struct ArticleIntake {
   private let index: IndexConnection
+  private let onRejection: (@Sendable (Rejection) -> Void)?
   private(set) var files: SourceFiles
   var writer: ArticleWriter
   private(set) var coverage: SourceCoverage
@@ -31,8 +32,13 @@ struct ArticleIntake {
   ///   - index: Where the articles go.
   ///   - roots: The paths that are read.
   ///   - isDry: Whether nothing is to be written.
+  ///   - onRejection: Called with each input that could not be read.
   /// - Throws: ``SQLiteError``.
-  init(_ index: IndexConnection, _ roots: SourceRoots, isDry: Bool) throws {
+  init(
+    _ index: IndexConnection, _ roots: SourceRoots, isDry: Bool,
+    onRejection: (@Sendable (Rejection) -> Void)? = nil
+  ) throws {
+    self.onRejection = onRejection
     self.index = index
     files = SourceFiles(index.connection)
     writer = try ArticleWriter(index)
@@ -58,6 +64,7 @@ struct ArticleIntake {
 
   private mutating func reject(_ rejection: Rejection, _ path: String) {
     summary.reject(rejection)
+    onRejection?(rejection)
     coverage.addDoubtful(path)
     file.isDoubtful = true
   }

@@ -31,7 +31,7 @@ struct Reindexing {
     self.roots = roots
     self.options = options
     self.isDry = isDry
-    intake = try ArticleIntake(index, roots, isDry: isDry)
+    intake = try ArticleIntake(index, roots, isDry: isDry, onRejection: options.onRejection)
     merging = try MergePostponement(index.connection)
   }
 

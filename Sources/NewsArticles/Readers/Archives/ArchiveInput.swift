@@ -15,6 +15,7 @@
     /// - Parameters:
     ///   - source: What follows `head`.
     ///   - head: The beginning, read already.
+    ///   - ledger: Counts what the members unpack to.
     init(_ source: any ByteSource, head: [UInt8], _ ledger: ExpansionLedger) {
       self.source = source
       self.head = head

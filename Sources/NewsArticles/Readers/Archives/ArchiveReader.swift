@@ -9,6 +9,7 @@
     private var reader: (any ArticleReader)?
     private var lastName: String?
     private var isDone = false
+    private var skippedBefore = 0
 
     /// - Parameters:
     ///   - source: The archive.
@@ -24,9 +25,12 @@
       archive = try Archive(ArchiveInput(bytes, head: head, unpacking.ledger), .members)
     }
 
+    var skippedRecords: Int { skippedBefore + (reader?.skippedRecords ?? 0) }
+
     mutating func next() -> Result<ReadArticle, Rejection>? {
       while true {
         if let next = reader?.next() { return next }
+        skippedBefore = skippedRecords
         reader = nil
         guard !isDone else { return nil }
         let member: ArchiveMember

@@ -6,6 +6,9 @@
     /// - Parameters:
     ///   - packed: What follows `head`.
     ///   - head: The beginning, read already.
+    ///   - compression: How they are compressed.
+    ///   - ledger: Counts what they unpack to.
+    /// - Returns: The bytes, which are unpacked as they are read.
     /// - Throws: Why they cannot be unpacked.
     static func of(
       _ packed: any ByteSource, head: [UInt8], _ compression: Compression, _ ledger: ExpansionLedger

@@ -35,6 +35,8 @@
     /// - Parameters:
     ///   - packed: What follows `head`.
     ///   - head: The beginning of the data, read already.
+    ///   - ledger: Counts what the data unpack to.
+    ///   - wrapping: What header they have.
     init(
       _ packed: any ByteSource, head: [UInt8], _ ledger: ExpansionLedger, wrapping: Wrapping = .header
     ) {

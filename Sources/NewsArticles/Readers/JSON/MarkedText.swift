@@ -4,6 +4,10 @@ enum MarkedText {
   ///
   /// - Throws: Why that cannot be had.
   static func plain(_ text: String) throws(ReadFailure) -> String {
-    throw ReadFailure("its text is HTML, and this newsfind was built without the trait XML")
+    #if XML
+      return TextBlocks.paragraphs(text, title: "").joined(separator: "\n")
+    #else
+      throw ReadFailure("its text is HTML, and this newsfind was built without the trait XML")
+    #endif
   }
 }

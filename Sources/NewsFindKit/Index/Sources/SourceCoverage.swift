@@ -34,7 +34,7 @@ struct SourceCoverage {
   /// A root that does not exist says nothing: it may be a medium that is not there today.
   func gone(from connection: Connection) throws(SQLiteError) -> [Int64] {
     let rows = try connection.prepare(
-      "SELECT article.id, source_file.path, file FROM article JOIN source_file ON source_file.id = file"
+      "SELECT article.id, source_file.path || coalesce(place, ''), file FROM article JOIN source_file ON source_file.id = file"
     )
     var gone: [Int64] = []
     while try rows.step() {
@@ -55,6 +55,10 @@ struct SourceCoverage {
       if doubtful.contains(String(decoding: part, as: UTF8.self)) { return true }
       guard let slash = part.lastIndex(of: UInt8(ascii: "/")) else { return false }
       part = part[..<slash]
+      // An archive of which something could not be read.
+      if part.last == UInt8(ascii: "!"), doubtful.contains(String(decoding: part.dropLast(), as: UTF8.self)) {
+        return true
+      }
     }
     return false
   }

@@ -14,6 +14,8 @@ struct SourceRoots: Sendable {
   private let roots: [Root]
 
   private static let slash = UInt8(ascii: "/")
+  /// Stands between an archive and its member.
+  private static let member = "!/".utf8
 
   init(_ paths: [String]) {
     roots = paths.compactMap { path in
@@ -27,6 +29,8 @@ struct SourceRoots: Sendable {
   func absolute(_ path: String) -> String {
     for root in roots where path.utf8.starts(with: root.given) {
       let rest = path.utf8.dropFirst(root.given.count)
+      // A member of the archive that was given.
+      if rest.starts(with: Self.member) { return String(decoding: root.absolute + rest, as: UTF8.self) }
       guard rest.isEmpty || rest.first == Self.slash || root.given.last == Self.slash else { continue }
       let names = rest.drop { $0 == Self.slash }
       let separator = names.isEmpty || root.absolute.last == Self.slash ? [] : [Self.slash]
@@ -41,6 +45,7 @@ struct SourceRoots: Sendable {
       guard path.utf8.starts(with: root.absolute) else { return false }
       let rest = path.utf8.dropFirst(root.absolute.count)
       return rest.isEmpty || rest.first == Self.slash || root.absolute.last == Self.slash
+        || rest.starts(with: Self.member)
     }
   }
 }
