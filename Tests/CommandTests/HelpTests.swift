@@ -9,13 +9,22 @@ import Testing
     (
       "search",
       [
-        "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--json", "--format",
-        "--queries", "--timings", "--snippet-length", "--no-synonyms", "--color",
+        "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--fresh", "--all",
+        "--json", "--format", "--explain", "--queries", "--timings", "--snippet-length", "--no-synonyms",
+        "--no-suggestions", "--facets", "--color",
       ]
     ),
-    ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--quiet", "--wait"]),
+    ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--rejects", "--quiet", "--wait"]),
     ("read", []),
     ("show", ["--index", "--json", "--color"]),
+    (
+      "similar",
+      [
+        "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--json", "--format",
+        "--snippet-length", "--color",
+      ]
+    ),
+    ("complete", ["--index", "--limit", "--json"]),
     ("analyze", ["--json", "--explain"]),
     ("stats", ["--index", "--json"]),
     ("check", ["--index", "--repair", "--sources"]),

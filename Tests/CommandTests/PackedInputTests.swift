@@ -41,7 +41,12 @@ import Testing
       #expect(
         command.shell("ls -A a").lines.sorted() == ["b.jsonl", "c\u{1B}.txt", "rejects.jsonl"].sorted())
     }
-    #expect(command.run("index", "--dry-run", "--rejects", "/dev/stdout", "a").lines.count == 3)
+    #expect(command.run("index", "--dry-run", "--rejects", "/dev/stdout", "a").lines.count == 4)
+    #expect(access("/dev/stdout", F_OK) == 0 && command.shell("readlink /dev/stdout").status == 0)
+    // A link stays one.
+    #expect(
+      command.shell("ln -s target b; \"$newsfind\" index --rejects b a; readlink b").lines == ["target"])
+    #expect(!TextFile.bytes(command.folder.file("target")).isEmpty)
     #expect(command.run("index", "--rejects", "none/x", "a").status == 2)
   }
 

@@ -44,7 +44,7 @@ import Testing
     ("empty.txt", [UInt8](), "the file is empty"),
     ("blank.txt", Array(" \n\n\t\n".utf8), "there is no text in it"),
     ("noise.dat", (0..<2_000).map { UInt8($0 % 32) }, "not a text"),
-    ("page.html", Array("<!DOCTYPE html><p>Bonjour".utf8), "no text of an article"),
+    ("page.html", Array("<!DOCTYPE html><p>Bonjour".utf8), "the page has no text of an article"),
     ("a.gz", [0x1F, 0x8B, 8, 0], "reading failed: the compressed data are cut off"),
     ("a.pdf", Array("%PDF-1.7".utf8), "a PDF"),
     ("wide.txt", [0xFF, 0xFE, 65, 0], "UTF-16"),

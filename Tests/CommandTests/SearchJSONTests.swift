@@ -12,7 +12,7 @@ import Testing
 
   @Test func `the object has the keys that were promised`() throws {
     let found = try search("cosmodrome")
-    #expect(found.keys == ["query", "total", "took_ms", "hits", "notes"])
+    #expect(found.keys == ["query", "total", "took_ms", "hits", "notes", "suggestion"])
     #expect(found["query"] == .string("cosmodrome"))
     #expect(found["total"] == .number(3))
     guard case .number(let took) = found["took_ms"] else {
@@ -30,6 +30,7 @@ import Testing
       #expect(
         hit.keys == [
           "rank", "id", "title", "section", "date", "url", "source", "score", "snippets", "title_highlights",
+          "duplicate_count", "duplicates",
         ])
       #expect(hit["rank"] == .number(Double(place + 1)))
       for snippet in hit["snippets"]?.elements ?? [] { #expect(snippet.keys == ["text", "highlights"]) }

@@ -48,6 +48,9 @@ import Testing
       try writer.set(traits, of: 260)
       try writer.flush()
     },
+    Damage("no vocabulary", [.vocabulary], "DELETE FROM vocabulary"),
+    Damage("a vocabulary of noise", [.vocabulary], "UPDATE vocabulary SET words = randomblob(100)"),
+    Damage("a vocabulary cut short", [.vocabulary], "UPDATE vocabulary SET words = substr(words, 1, 20)"),
     Damage("a section without its name", [.traits], "DELETE FROM section WHERE name = 'Sport'"),
     Damage("all section names gone", [.traits], "DELETE FROM section"),
     Damage(
@@ -143,10 +146,12 @@ import Testing
       Article("c", "", "un", section: "SOCIETE"),
     ])
     #expect(try fixture.writable().check() == [])
-    #expect(try fixture.search("un", SearchOptions(section: "societe")).count == 3)
+    #expect(try fixture.search("un", SearchOptions(section: "societe", showsDuplicates: true)).count == 3)
   }
 
-  @Test(arguments: ["article", "article_text_data", "article_text_idx", "trait_block", "section"])
+  @Test(arguments: [
+    "article", "article_text_data", "article_text_idx", "trait_block", "section", "vocabulary",
+  ])
   func `broken pages are found`(table: String) throws {
     let fixture = try fixture()
     let page = try #require(

@@ -195,7 +195,8 @@ import Testing
   ])
   func `limits and offsets may be anything`(limit: Int, offset: Int, count: Int) throws {
     let fixture = try IndexFixture((0..<3).map { Article("a\($0)", "", "un texte") })
-    let results = try fixture.open().search("texte", options: SearchOptions(limit: limit, offset: offset))
+    let results = try fixture.open().search(
+      "texte", options: SearchOptions(limit: limit, offset: offset, showsDuplicates: true))
     #expect(results.hits.count == count)
     #expect(results.total == 3)
     #expect(results.query == "texte")

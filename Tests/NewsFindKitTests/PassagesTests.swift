@@ -22,103 +22,85 @@ import Testing
       }
     }
 
-    func with<Result>(_ weights: [Double], _ body: (Passages) throws -> Result) rethrows -> Result {
+    /// What is shown of the text.
+    func shown(
+      within limit: Int, _ weights: [Double] = [], clues: [AnswerClues.Found] = [], titleGroups: Set<Int> = []
+    ) -> [String] {
       var text = text
-      return try text.withUTF8 { try body(Passages($0, sentences, matches, weights)) }
-    }
-
-    func content(_ passage: Passage?) -> String? {
-      passage.map { String(decoding: Array(text.utf8)[$0.range], as: UTF8.self) }
-    }
-  }
-
-  @Test(arguments: [
-    ("X A X! X B X! X A B X! X A X!", 10, "X A B X!"), ("X A X! X A A X! X X!", 9, "X A A X!"),
-    ("X A X! X A X! X A X!", 9, "X A X!"), ("X X X! X A! Y! Z!", 9, "X A! Y!"),
-    ("X A! Y!\nZ!", 20, "X A! Y!"),
-    ("X C X! X A B X!", 10, "X A B X!"), ("X X X X X!", 40, nil),
-  ])
-  func `the passage that is worth most is chosen`(text: String, limit: Int, expected: String?) {
-    let sample = Sample(text)
-    #expect(sample.with([1, 1, 1.5]) { sample.content($0.best(within: limit, covering: [])) } == expected)
-  }
-
-  @Test func `no other run of sentences is worth more`() {
-    var random = SeededGenerator()
-    for _ in 0..<300 {
-      let letters = Array("XYZABCD")
-      let text = (0..<Int.random(in: 1...12, using: &random)).map { _ in
-        (0..<Int.random(in: 1...6, using: &random)).map { _ in
-          String(letters[Int.random(in: letters.indices, using: &random)])
-        }.joined(separator: " ") + ["! ", "!\n", " ! "][Int.random(in: 0...2, using: &random)]
-      }.joined()
-      let sample = Sample(text)
-      let limit = Int.random(in: 14...40, using: &random)
-      let weights = (0..<4).map { _ in Double.random(in: 0.1...2, using: &random) }
-      let chosen = sample.with(weights) { $0.best(within: limit, covering: []) }
-      let runs = runs(of: sample, within: limit)
-      let best = runs.map { worth(of: $0, sample, weights) }.max() ?? 0
-      #expect((chosen == nil) == (best == 0), "\(text) seed \(random.seed)")
-      if let chosen {
-        #expect(
-          worth(of: chosen.range, sample, weights) >= best - 1e-9,
-          "\(text) within \(limit), seed \(random.seed)")
-        #expect(chosen.range.count <= limit, "seed \(random.seed)")
-        #expect(chosen.characterCount == chosen.range.count, "seed \(random.seed)")
+      return text.withUTF8 { utf8 in
+        Passages(utf8, matches, weights, sentences: sentences, clues: clues, titleGroups: titleGroups)
+          .chosen(within: limit).map { $0.snippet(of: utf8, matches).text }
       }
     }
   }
 
-  /// All runs of sentences of one paragraph that fit and begin with a sentence in which something was found.
-  private func runs(of sample: Sample, within limit: Int) -> [Range<Int>] {
-    let bytes = Array(sample.text.utf8)
-    return sample.sentences.indices.flatMap { first -> [Range<Int>] in
-      let start = sample.sentences[first]
-      guard sample.matches.contains(where: { start.contains($0.range.lowerBound) }) else { return [] }
-      return sample.sentences[first...].map { start.lowerBound..<$0.upperBound }
-        .filter { $0.count <= limit && !bytes[$0].contains(UInt8(ascii: "\n")) }
+  @Test(arguments: [
+    // Coverage first, then density, then position.
+    ("X A X! X B X! X A B X! X A X!", 10, ["X A B X!"]), ("X A X! X A A X! X X!", 9, ["X A A X!"]),
+    ("X A X! X A X! X A X!", 9, ["X A X!"]),
+    // A heavier word outweighs two others.
+    ("X C X! X A B X!", 10, ["X A B X!"]), ("X D X! X A B X!", 10, ["X D X!"]),
+    // The neighbours in the paragraph, where there is room.
+    ("X X X! X A! Y! Z!", 50, ["X X X! X A! Y! Z!"]), ("X A! Y!\nZ!", 50, ["X A! Y!"]),
+    // Another passage for another word.
+    ("X A! Y!\nZ Z Z Z Z!\nX B!", 60, ["X A! Y!", "X B!"]),
+    // Nothing found: the first paragraph.
+    ("X X X! Y Y!\nZ!", 40, ["X X X! Y Y!"]), ("X! Y! Z!\nX!", 100, ["X! Y! Z!"]),
+  ])
+  func `the passages that are worth most are chosen`(text: String, limit: Int, expected: [String]) {
+    #expect(Sample(text).shown(within: limit, [1, 1, 1.5, 3]) == expected)
+  }
+
+  @Test func `what is found in the title tells little about the passage`() {
+    let sample = Sample("X A A X!\nX B X!")
+    #expect(sample.shown(within: 10, [2, 1]) == ["X A A X!"])
+    #expect(sample.shown(within: 10, [2, 1], titleGroups: [0]) == ["X B X!"])
+  }
+
+  @Test func `a word of one sentence tells more than one of all`() {
+    let sample = Sample("X A X! X A X! X A X! X B X!")
+    #expect(sample.shown(within: 6, [1.2, 1]) == ["X B X!"])
+  }
+
+  @Test func `clues decide between sentences that hold the same`() {
+    let sample = Sample("X A X!\nX A Y!")
+    var answer = AnswerClues.Found()
+    answer.isAnswer = true
+    var relative = AnswerClues.Found()
+    relative.relatives = [1]
+    #expect(sample.shown(within: 6) == ["X A X!"])
+    #expect(sample.shown(within: 6, clues: [.init(), answer]) == ["X A Y!"])
+    #expect(sample.shown(within: 6, clues: [.init(), relative]) == ["X A Y!"])
+  }
+
+  @Test func `clues alone are nothing found`() {
+    let sample = Sample("X X!\nY Y!")
+    var answer = AnswerClues.Found()
+    answer.isAnswer = true
+    #expect(sample.shown(within: 4, clues: [.init(), answer]) == ["X X!"])
+  }
+
+  @Test func `a long sentence ends with a clause where that costs little`() {
+    let long = "X A X X X X X X X X X X X X X X X X X X, Y Z Y Z Y Z Y Z Y Z Y Z Y Z Y Z Y Z!"
+    #expect(Sample(long).shown(within: 44) == ["X A X X X X X X X X X X X X X X X X X X, …"])
+    #expect(Sample(long).shown(within: 60).first?.hasSuffix(", …") == false)
+  }
+
+  @Test func `sentences that a match reaches over are one`() {
+    var text = "X! Y A! B Y! Z!"
+    let united = text.withUTF8 { utf8 in
+      Passages.sentences(
+        of: [0..<2, 3..<7, 8..<12, 13..<15], in: utf8, uniting: [TextMatch(range: 5..<9, group: 0)])
     }
-  }
-
-  /// What a range is worth: each phrase once in full, again a tenth, and a twentieth less at the end of the text.
-  private func worth(of range: Range<Int>, _ sample: Sample, _ weights: [Double]) -> Double {
-    let phrases = sample.matches.filter { range.contains($0.range.lowerBound) }.map(\.group)
-    let sum = Set(phrases).reduce(0) { $0 + weights[$1] }
-    let repeated = phrases.reduce(0) { $0 + weights[$1] } - sum
-    return (sum + repeated * 0.1) * (1 - 0.05 * Double(range.lowerBound) / Double(sample.text.utf8.count))
-  }
-
-  @Test func `what is shown already counts nothing, and is not touched`() throws {
-    let sample = Sample("X A X! X A B X! X B X! X C X!")
-    try sample.with([1, 1, 1]) { passages in
-      let first = try #require(passages.best(within: 8, covering: []))
-      #expect(sample.content(first) == "X A B X!")
-      #expect(passages.groups(of: first) == [0, 1])
-      let second = passages.best(within: 8, covering: passages.groups(of: first), awayFrom: first.range)
-      #expect(sample.content(second) == "X C X!")
-      #expect(passages.best(within: 8, covering: [0, 1, 2], awayFrom: first.range) == nil)
-      // There is room for what stands before it, but not over it.
-      let away = passages.best(within: 100, covering: [1], awayFrom: first.range)
-      #expect(sample.content(away) == "X A X!")
-    }
-  }
-
-  @Test(arguments: [("X! Y! Z!\nA!", 100, "X! Y! Z!"), ("X! Y! Z!", 5, "X! Y!"), ("A!", 1, "A")])
-  func `the opening is the first sentences of the first paragraph`(text: String, limit: Int, expected: String)
-  {
-    let sample = Sample(text)
-    #expect(sample.with([]) { sample.content($0.opening(within: limit)) } == expected)
+    #expect(united == [0..<2, 3..<12, 13..<15])
   }
 
   @Test func `a passage becomes a snippet whose ranges are its own`() {
     let sample = Sample("X! YÉ A B Z!")
-    sample.with([]) { passages in
-      let passage = Passage(
-        range: 3..<10, isCutBefore: true, isCutBehind: true, characterCount: 6, held: 0..<2)
-      var text = sample.text
-      let snippet = text.withUTF8 { passage.snippet(of: $0, passages.matches) }
-      #expect(snippet.text == "… YÉ A B …")
-      #expect(snippet.highlights == [8..<9, 10..<11])
-    }
+    let passage = Passage(range: 3..<10, isCutBefore: true, isCutBehind: true)
+    var text = sample.text
+    let snippet = text.withUTF8 { passage.snippet(of: $0, sample.matches) }
+    #expect(snippet.text == "… YÉ A B …")
+    #expect(snippet.highlights == [8..<9, 10..<11])
   }
 }

@@ -13,6 +13,7 @@ extension ArticleTraits {
     var traits = ArticleTraits.absent
     traits.minutes = number(Int32.self)
     traits.section = number(UInt16.self)
+    traits.source = number(UInt16.self)
     traits.textLength = number(UInt16.self)
     traits.titleLength = number(UInt8.self)
     return traits
@@ -42,18 +43,20 @@ extension ArticleTraits {
     #expect(ArticleTraits.absent.minutes == ArticleTraits.noDate)
   }
 
-  @Test(arguments: [0, 1, 2_303, 2_305, 4_608])
+  @Test(arguments: [0, 1, 2_304, 2_815, 2_817, 5_632])
   func `bytes of another number are no block`(count: Int) {
     #expect(TraitBlock(bytes: [UInt8](repeating: 0, count: count)) == nil)
   }
 
   @Test func `the bytes lie as the file format says`() {
     var block = TraitBlock()
-    block[3] = ArticleTraits(minutes: 0x0102_0304, section: 0x0506, textLength: 0x0708, titleLength: 9)
+    block[3] = ArticleTraits(
+      minutes: 0x0102_0304, section: 0x0506, source: 0x0A0B, textLength: 0x0708, titleLength: 9)
     #expect(block.bytes[12..<16] == [4, 3, 2, 1])
     #expect(block.bytes[1_030..<1_032] == [6, 5])
-    #expect(block.bytes[1_542..<1_544] == [8, 7])
-    #expect(block.bytes[2_051] == 9)
+    #expect(block.bytes[1_542..<1_544] == [0x0B, 0x0A])
+    #expect(block.bytes[2_054..<2_056] == [8, 7])
+    #expect(block.bytes[2_563] == 9)
   }
 
   @Test(

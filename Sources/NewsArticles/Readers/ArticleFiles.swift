@@ -41,11 +41,11 @@ public struct ArticleFiles: Sequence, Sendable {
     private var reader: (any ArticleReader)?
     private var file: InputFile?
     private var bytesOfClosedFiles = 0
+    private var skippedBefore = 0
     /// The file that `reader` reads.
     private var source: SourceFile?
     /// Who decides which files are read, and is told of them.
     package weak var observer: (any ArticleFilesObserver)?
-    private var skippedBefore = 0
 
     fileprivate init(_ paths: [String], _ leftOut: [String]) {
       walk = FileWalk(paths, leavingOut: leftOut)

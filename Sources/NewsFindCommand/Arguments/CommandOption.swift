@@ -7,6 +7,8 @@ enum CommandOption: String, CaseIterable {
   case after
   case before
   case sort
+  case fresh
+  case all
   case json
   case format
   case queries
@@ -48,9 +50,10 @@ enum CommandOption: String, CaseIterable {
     case .section: "NAME"
     case .after, .before: "DATE"
     case .sort: "ORDER"
+    case .fresh: "TIME"
     case .format: "FORMAT"
     case .color: "WHEN"
-    case .json, .noSynonyms, .noSuggestions, .facets, .explain, .prune, .rebuild, .dryRun, .quiet, .wait,
+    case .all, .json, .noSynonyms, .noSuggestions, .facets, .explain, .prune, .rebuild, .dryRun, .quiet, .wait,
       .repair, .sources, .help, .version:
       nil
     }
@@ -62,8 +65,8 @@ enum CommandOption: String, CaseIterable {
     case .index: [.search, .index, .show, .similar, .complete, .stats, .check]
     case .limit: [.search, .similar, .complete]
     case .offset, .section, .after, .before, .sort, .format, .snippetLength: [.search, .similar]
-    case .queries, .timings, .noSynonyms, .noSuggestions, .facets: [.search]
-    case .explain: [.analyze]
+    case .fresh, .all, .queries, .timings, .noSynonyms, .noSuggestions, .facets: [.search]
+    case .explain: [.search, .analyze]
     case .json: [.search, .show, .similar, .complete, .analyze, .stats]
     case .jobs, .prune, .rebuild, .dryRun, .rejects, .quiet, .wait: [.index]
     case .repair, .sources: [.check]
@@ -82,22 +85,24 @@ enum CommandOption: String, CaseIterable {
     case .after: "only articles of DATE or later (2023-09-13, 13/09/2023, \"13 septembre 2023\")"
     case .before: "only articles from before DATE"
     case .sort: "'relevance' (default) or 'date', newest first"
+    case .fresh: "let a score count half for each TIME of age: 30d, 2w, 6m, 1y"
+    case .all: "show articles too that are nearly the same as one before them"
     case .json: "print JSON"
     case .format: "'text' (default), 'json', or 'trec' for a TREC run"
     case .queries: "take the queries from a file of lines 'id<TAB>query'; '-' is standard input"
     case .timings: "write 'id<TAB>microseconds' for each query of --queries to FILE"
-    case .snippetLength: "about N characters of snippets a hit, at least 40 (default 240)"
+    case .snippetLength: "at most N characters of snippets a hit, at least 40 (default 235)"
     case .noSynonyms:
       "do not look for what an acronym stands for (ONU, Nations unies), nor the other way round"
     case .noSuggestions: "neither propose other spellings nor search them where nothing is found"
     case .facets: "count all that matches by section, source, year and month"
-    case .explain: "name the rule that made each term"
+    case .explain: "tell why: what makes each score, or which rule made each term"
     case .jobs: "threads to work with: 1, or 2 (default), one to read and one to write"
     case .prune: "take out articles whose source is gone from the paths given"
     case .rebuild: "make the index anew in another file, and swap it in at the end"
     case .dryRun: "tell what would be done, and do nothing"
     case .rejects:
-      "list what could not be read in FILE: an object a line, with file, line or record, and reason"
+      "list what could not be read in FILE, as JSON Lines: file, line, record, reason"
     case .quiet: "no progress and no summary"
     case .wait: "if another run writes the index, wait until it is done"
     case .sources: "compare with the files that the articles came from, too"

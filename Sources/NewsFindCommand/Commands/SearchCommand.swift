@@ -11,8 +11,10 @@ struct SearchCommand {
 
   func run(_ output: inout ByteOutput) throws -> ExitStatus {
     // All that was typed is looked at before the index is.
-    let options = try SearchOptions(arguments)
+    var options = try SearchOptions(arguments)
     let format = try OutputFormat(arguments)
+    // A run is scored against judgements: each article stands for itself.
+    if format == .trec { options.showsDuplicates = true }
     let usesColor = Terminal.usesColor(try arguments.choice(.color, default: Terminal.ColorChoice.auto))
     let printer = HitPrinter(usesColor: usesColor, width: Terminal.textWidth(STDOUT_FILENO))
     if let file = arguments.options[.queries] {

@@ -24,9 +24,15 @@ struct HitPrinter {
     ]
     let facts = [hit.section, hit.date, hit.source, hit.id].compactMap { $0 }.filter { !$0.isEmpty }
     lines.append(indent + dimmed(facts.map(PrintableText.line).joined(separator: " · ")))
-    for part in hit.snippets {
-      lines.append(indent + snippet.rendered(part.text, highlights: part.highlights, indent: indent))
+    let passages = Snippet.joined(hit.snippets)
+    if !passages.text.isEmpty {
+      lines.append(indent + snippet.rendered(passages.text, highlights: passages.highlights, indent: indent))
     }
+    if !hit.duplicates.isEmpty {
+      let noun = hit.duplicates.count == 1 ? "article" : "articles"
+      lines.append(indent + dimmed("and \(hit.duplicates.count) \(noun) nearly the same (--all shows them)"))
+    }
+    lines += ExplanationText(hit: hit).lines.map { indent + dimmed($0) }
     return lines.joined(separator: "\n") + "\n"
   }
 

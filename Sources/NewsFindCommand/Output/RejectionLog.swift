@@ -22,8 +22,8 @@ final class RejectionLog: Sendable {
   init(_ path: String) throws(OutputError) {
     self.path = path
     var status = stat()
-    // A pipe, or the terminal, is written to as it is.
-    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    // A pipe, a terminal, a link such as /dev/stdout is written to as it is: nothing may take its place.
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
       hiddenPath = nil
       file = try OutputFile(path)
       return

@@ -13,10 +13,16 @@ struct SearchRecord: Encodable {
     let score: Double
     let snippets: [SnippetRecord]
     let titleHighlights: [[Int]]
+    /// How many articles are nearly the same, and which.
+    let duplicateCount: Int
+    let duplicates: [String]
+    /// Left out unless it was asked for.
+    let explanation: ExplanationRecord?
 
     enum CodingKeys: String, CodingKey {
-      case rank, id, title, section, date, url, source, score, snippets
+      case rank, id, title, section, date, url, source, score, snippets, duplicates, explanation
       case titleHighlights = "title_highlights"
+      case duplicateCount = "duplicate_count"
     }
   }
 
@@ -55,7 +61,8 @@ struct SearchRecord: Encodable {
         rank: hit.rank, id: hit.id, title: hit.title, section: OrNull(hit.section), date: OrNull(hit.date),
         url: OrNull(hit.url), source: OrNull(hit.source), score: hit.score,
         snippets: hit.snippets.map { SnippetRecord(text: $0.text, highlights: Self.pairs($0.highlights)) },
-        titleHighlights: Self.pairs(hit.titleHighlights))
+        titleHighlights: Self.pairs(hit.titleHighlights), duplicateCount: hit.duplicates.count,
+        duplicates: hit.duplicates, explanation: hit.explanation.map(ExplanationRecord.init))
     }
   }
 

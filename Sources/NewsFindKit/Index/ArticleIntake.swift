@@ -8,11 +8,11 @@ import SQLiteStore
 /// An article whose file is gone goes over to the file in which it is found again.
 struct ArticleIntake {
   private let index: IndexConnection
-  private let onRejection: (@Sendable (Rejection) -> Void)?
   private(set) var files: SourceFiles
   var writer: ArticleWriter
   private(set) var coverage: SourceCoverage
   var summary = ReindexSummary()
+  private let onRejection: (@Sendable (Rejection) -> Void)?
   private var file = OpenFile()
   /// What would be in the index by now; `nil` where all is really written.
   private var imagined: ImaginedArticles?
@@ -32,7 +32,7 @@ struct ArticleIntake {
   ///   - index: Where the articles go.
   ///   - roots: The paths that are read.
   ///   - isDry: Whether nothing is to be written.
-  ///   - onRejection: Called with each input that could not be read.
+  ///   - onRejection: Is told of each input that could not be read.
   /// - Throws: ``SQLiteError``.
   init(
     _ index: IndexConnection, _ roots: SourceRoots, isDry: Bool,

@@ -140,14 +140,15 @@ struct ArticleWriter {
       """
       INSERT INTO article(
         id, document_id, content_hash, date, section, url, source, author, language, format, file, place, url_key,
-        texts)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+        fingerprint, texts)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
       """)
     try row.bind(id, at: 1).bind(article.id, at: 2).bind(prepared.hash, at: 3)
       .bind(article.date?.description, at: 4).bind(article.section, at: 5).bind(article.url, at: 6)
       .bind(article.source, at: 7).bind(article.author, at: 8).bind(article.language, at: 9)
       .bind(article.format.rawValue, at: 10).bind(source.file, at: 11).bind(source.place, at: 12)
-      .bind(prepared.urlKey, at: 13).bind(texts.packed, at: 14).run()
+      .bind(prepared.urlKey, at: 13).bind(Int64(bitPattern: texts.terms?.fingerprint ?? 0), at: 14)
+      .bind(texts.packed, at: 15).run()
     let id = id ?? connection.lastInsertedRowID
     guard let terms = texts.terms else { return id }
     let text = try connection.cached(

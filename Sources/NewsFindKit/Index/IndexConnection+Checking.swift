@@ -76,8 +76,11 @@ extension IndexConnection {
         DELETE FROM trait_block;
         """)
       var writer = TraitWriter(connection)
-      try forEachArticle { id, traits in
+      let row = try connection.cached(
+        "UPDATE article SET fingerprint = ?2 WHERE id = ?1 AND fingerprint <> ?2")
+      try forEachArticle { id, traits, fingerprint in
         try writer.set(traits, of: id)
+        try row.bind(id, at: 1).bind(Int64(bitPattern: fingerprint), at: 2).run()
       }
       try writer.flush()
       let vocabulary = VocabularyTable(connection)
@@ -91,8 +94,8 @@ extension IndexConnection {
     let reader = TraitReader(connection)
     var wrong = 0
     var first: Int64?
-    try forEachArticle { id, traits in
-      guard try reader.traits(of: id) != traits else { return }
+    try forEachArticle { id, traits, fingerprint in
+      guard try reader.traits(of: id) != traits || self.fingerprint(of: id) != fingerprint else { return }
       wrong += 1
       first = first ?? id
     }
@@ -103,8 +106,8 @@ extension IndexConnection {
     ]
   }
 
-  /// Calls `body` with the traits of each article, computed from its row.
-  private func forEachArticle(_ body: (Int64, ArticleTraits) throws -> Void) throws {
+  /// Calls `body` with the traits and the fingerprint of each article, computed from its row.
+  private func forEachArticle(_ body: (Int64, ArticleTraits, UInt64) throws -> Void) throws {
     let rows = try connection.prepare(
       """
       SELECT article.id, date, section.id, texts, source.id
@@ -112,22 +115,13 @@ extension IndexConnection {
       LEFT JOIN source ON source.name = article.source ORDER BY article.id
       """)
     while try rows.step() {
-      let traits = try texts.withParts(rows, column: 3) { parts in
-        ArticleTraits(
-          minutes: rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes,
-          section: UInt16(clamping: rows.integer(2)), source: UInt16(clamping: rows.integer(4)),
-          textLength: tokenCount(parts.lead) + tokenCount(parts.body), titleLength: tokenCount(parts.title))
-      }
-      try body(rows.integer(0), traits)
+      var words = WordCounter()
+      let terms = TermStream(try texts.texts(rows, column: 3).columns, analyzer, counting: &words)
+      let traits = ArticleTraits(
+        minutes: rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes,
+        section: UInt16(clamping: rows.integer(2)), source: UInt16(clamping: rows.integer(4)),
+        textLength: terms.termCount(.body) + terms.termCount(.lead), titleLength: terms.termCount(.title))
+      try body(rows.integer(0), traits, terms.fingerprint)
     }
-  }
-
-  private func tokenCount(_ text: UnsafeRawBufferPointer) -> Int {
-    var count = 0
-    analyzer.forEachToken(in: text.assumingMemoryBound(to: UInt8.self)) { _ in
-      count += 1
-      return true
-    }
-    return count
   }
 }

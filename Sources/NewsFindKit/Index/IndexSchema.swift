@@ -49,6 +49,7 @@ enum IndexSchema {
       file INTEGER NOT NULL,
       place TEXT,
       url_key INTEGER,
+      fingerprint INTEGER NOT NULL,
       texts BLOB NOT NULL
     );
     CREATE INDEX article_file ON article(file);

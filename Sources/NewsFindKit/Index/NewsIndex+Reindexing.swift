@@ -58,9 +58,10 @@ extension NewsIndex {
       defer { withExtendedLifetime(lock) {} }
       let replacement = try IndexReplacement(of: path)
       let staged = try replacement.makeStaging()
-      var reading = options
-      reading.prune = false
-      let summary = try run(staged, paths, reading, progress)
+      let summary = try run(
+        staged, paths,
+        ReindexOptions(jobs: options.jobs, isCancelled: options.isCancelled, onRejection: options.onRejection),
+        progress)
       guard !summary.isCancelled else { return summary }
       let writer = try replacement.makeWriter()
       var sorting = DateSorting(from: staged, to: writer, options)

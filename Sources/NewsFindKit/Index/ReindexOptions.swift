@@ -10,21 +10,21 @@ public struct ReindexOptions: Sendable {
   public var jobs: Int
   /// Wait until another run that writes the index is done, instead of failing.
   public var waits: Bool
-  /// Called with each input that could not be read, as it is met; a summary keeps the first thousand only.
-  public var onRejection: (@Sendable (Rejection) -> Void)?
   /// Asked after each batch, beside whether the calling task is cancelled: true ends the work there.
   public var isCancelled: @Sendable () -> Bool
+  /// Called with each input that could not be read, as it is met; a summary keeps the first thousand only.
+  public var onRejection: (@Sendable (Rejection) -> Void)?
 
   /// Options with these values.
   public init(
     prune: Bool = false, jobs: Int = 2, waits: Bool = false,
-    onRejection: (@Sendable (Rejection) -> Void)? = nil,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    onRejection: (@Sendable (Rejection) -> Void)? = nil
   ) {
     self.prune = prune
     self.jobs = jobs
     self.waits = waits
-    self.onRejection = onRejection
     self.isCancelled = isCancelled
+    self.onRejection = onRejection
   }
 }

@@ -8,13 +8,17 @@ struct TermStream: Sendable {
   private var bytes: [UInt8] = []
   /// Where each column ends in `bytes`, and how many terms it has.
   private(set) var columns: [(end: Int, termCount: Int)] = []
+  /// That of body and lead; where they are short, of the title too.
+  private(set) var fingerprint: UInt64 = 0
 
   /// The terms of an article's texts, a column each; its words are counted.
   ///
   /// Complexity: linear in the bytes.
   init(_ texts: [String], _ analyzer: FrenchAnalyzer, counting words: inout WordCounter) {
     bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
-    for var text in texts {
+    var fingerprint = Fingerprint()
+    for (column, text) in texts.enumerated() {
+      var text = text
       var count = 0
       text.withUTF8 { utf8 in
         analyzer.forEachToken(in: utf8) { token in
@@ -23,6 +27,7 @@ struct TermStream: Sendable {
           // A term has at most 127 bytes.
           bytes.append(UInt8(truncatingIfNeeded: token.term.count))
           bytes.append(contentsOf: token.term)
+          if column != IndexSchema.TextColumn.title.rawValue { fingerprint.add(token.term) }
           if let compound = token.compound { append(colocated: compound.term) }
           if let name = token.name { append(colocated: name) }
           return true
@@ -30,6 +35,14 @@ struct TermStream: Sendable {
       }
       columns.append((bytes.count, count))
     }
+    let title = IndexSchema.TextColumn.title.rawValue
+    if fingerprint.isShort, columns.count > title {
+      forEachTerm(ofColumn: title) { term, _ in
+        fingerprint.add(term)
+        return true
+      }
+    }
+    self.fingerprint = fingerprint.value
   }
 
   /// The number of terms of a column of the full-text index.

@@ -17,6 +17,10 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   private var groupCount = 0
   /// What the last run found out about the collection; `nil` where nothing matched.
   private(set) var statistics: CollectionStatistics?
+  private var freshness: Freshness?
+  private var keepsParts = false
+  /// What each group adds to the score of the last match, if the run keeps that.
+  private(set) var parts: [(titleFrequency: Double, textFrequency: Double, score: Double)] = []
   /// How often each group occurs in the article at hand, weighted: in its title, and in its text.
   private var titleFrequencies: [Double] = []
   private var textFrequencies: [Double] = []
@@ -46,12 +50,17 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   ///   - capacity: How many candidates to keep.
   ///   - order: Which candidates are the best.
   ///   - countsFacets: Whether to count the matches by section, source and day.
+  ///   - freshness: How age lessens scores, if it does.
+  ///   - keepsParts: Whether to keep ``parts``.
   /// - Throws: ``SQLiteError``.
   func prepare(
     roles: [PhraseRole], groupCount: Int, filter: ArticleFilter, capacity: Int, order: SearchOrder,
-    countsFacets: Bool = false
+    countsFacets: Bool = false, freshness: Freshness? = nil, keepsParts: Bool = false
   ) throws {
     facets = countsFacets ? FacetCounter() : nil
+    self.freshness = freshness
+    self.keepsParts = keepsParts
+    parts = []
     self.roles = roles
     self.groupCount = groupCount
     titleFrequencies = [Double](repeating: 0, count: groupCount)
@@ -98,11 +107,15 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
       textFrequencies[group] += weight * Double(inText)
     }
     var score = 0.0
+    if keepsParts { parts.removeAll() }
     for group in 0..<groupCount {
       let frequency =
         weights.title * titleFrequencies[group] / norms.title + textFrequencies[group] / norms.text
-      score += statistics.idf[group] * weights.saturated(frequency)
+      let part = statistics.idf[group] * weights.saturated(frequency)
+      if keepsParts { parts.append((titleFrequencies[group], textFrequencies[group], part)) }
+      score += part
     }
+    if let freshness { score *= freshness.factor(of: article.minutes) }
     heap.offer(Candidate(articleID: articleID, score: score, minutes: article.minutes))
   }
 

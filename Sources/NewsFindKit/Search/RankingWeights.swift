@@ -30,6 +30,15 @@ struct RankingWeights: Sendable {
   /// for brevity.
   var titleOfForms = 0.5
 
+  /// What a word counts, of its rarity, for being there at all: who holds more of the words is better than who repeats some.
+  var coverage = 0.1
+  /// What a word counts, of its rarity, where it stands in the beginning of the text: news say first what they are about.
+  var lead = 0.1
+  /// So many tokens are the beginning.
+  var leadLength = 60
+  /// What a word that is missing counts, of its rarity, where another of its family is there.
+  var relative = 0.5
+
   /// How much forms and order tell in a query of so many different words, stop words aside.
   ///
   /// Who types a word or two types them as a dictionary has them and means all their forms; who types a sentence, or pastes

@@ -15,10 +15,15 @@ public struct SearchHit: Sendable, Hashable {
   public let url: String?
   /// The newspaper or agency.
   public let source: String?
-  /// BM25F; comparable within one search only.
+  /// BM25F and what reranking adds; comparable within one search only.
   public let score: Double
   /// The passages that best answer the query.
   public let snippets: [Snippet]
   /// The query's words in the title, as ranges of UTF-8 bytes, ascending.
   public let titleHighlights: [Range<Int>]
+  /// The document ids of articles that match too and are nearly the same as this one, best first; empty where they are hits
+  /// of their own.
+  public let duplicates: [String]
+  /// Why it scores what it does, if that was asked for.
+  public let explanation: ScoreExplanation?
 }

@@ -16,11 +16,19 @@ public struct SearchOptions: Sendable {
   public var order: SearchOrder
   /// The longest a hit's snippets may be together, in characters (code points); at least 40.
   ///
-  /// The marks where something was cut off come on top; a single phrase that was found may be longer.
+  /// The marks where something was cut off, and what stands between two snippets, are counted.
   public var snippetLength: Int
 
   /// Whether an acronym finds what it stands for, and the other way round.
   public var usesSynonyms: Bool
+  /// After which time an article's score counts half; `nil` where its age does not matter.
+  public var halfLife: HalfLife?
+  /// Whether articles that are nearly the same as one before them are hits of their own.
+  ///
+  /// Else they are named with that one: ``SearchHit/duplicates``.
+  public var showsDuplicates: Bool
+  /// Whether each hit tells why it scores what it does.
+  public var explains: Bool
 
   /// Whether other spellings are proposed for words that no article holds, and searched where nothing is found.
   public var suggestsSpelling: Bool
@@ -31,8 +39,9 @@ public struct SearchOptions: Sendable {
   /// Options with these values; the defaults are the command's.
   public init(
     limit: Int = 10, offset: Int = 0, section: String? = nil, after: ArticleDate? = nil,
-    before: ArticleDate? = nil, order: SearchOrder = .relevance, snippetLength: Int = 240,
-    usesSynonyms: Bool = true, suggestsSpelling: Bool = true, countsFacets: Bool = false
+    before: ArticleDate? = nil, order: SearchOrder = .relevance, snippetLength: Int = 235,
+    usesSynonyms: Bool = true, suggestsSpelling: Bool = true, countsFacets: Bool = false,
+    halfLife: HalfLife? = nil, showsDuplicates: Bool = false, explains: Bool = false
   ) {
     self.limit = limit
     self.offset = offset
@@ -44,5 +53,8 @@ public struct SearchOptions: Sendable {
     self.usesSynonyms = usesSynonyms
     self.suggestsSpelling = suggestsSpelling
     self.countsFacets = countsFacets
+    self.halfLife = halfLife
+    self.showsDuplicates = showsDuplicates
+    self.explains = explains
   }
 }

@@ -6,7 +6,7 @@ import SQLiteStore
 /// Runs searches on one connection.
 struct SearchSession {
   let index: IndexConnection
-  private var connection: Connection { index.connection }
+  var connection: Connection { index.connection }
 
   /// Answers a query as it stands.
   ///
@@ -19,44 +19,32 @@ struct SearchSession {
     guard !plan.isEmpty else {
       return SearchResults(query: text, total: 0, hits: [], took: clock.now - start, notes: plan.notes)
     }
+    let freshness = options.halfLife.map { Freshness(halfLife: $0, now: Freshness.currentMinute) }
     return try connection.transaction(.deferred) {
-      var candidates = try collect(plan, options)
-      if index.collector.total == 0, let relaxed = plan.relaxed() {
+      var ranking = try ranking(of: plan, options, freshness)
+      if ranking.total == 0, let relaxed = plan.relaxed() {
         plan = relaxed
-        candidates = try collect(plan, options)
-      }
-      let weights = index.collector.statistics?.idf ?? []
-      if options.order == .relevance, let statistics = index.collector.statistics {
-        candidates = try Reranker(plan, statistics, index).reranked(candidates)
+        ranking = try self.ranking(of: plan, options, freshness)
       }
       let finder = MatchFinder(plan.highlighted, index.analyzer)
-      let snippets = SnippetMaker(finder, weights: weights, length: options.snippetLength)
-      let shown = candidates.dropFirst(max(options.offset, 0)).prefix(max(options.limit, 0))
-      let hits = try zip(shown, shown.indices).map { candidate, place in
-        try hit(candidate, rank: place + 1, finder, snippets)
+      let snippets = SnippetMaker(
+        finder, weights: ranking.statistics?.idf ?? [], clues: AnswerClues(plan, index.analyzer),
+        length: options.snippetLength)
+      let shown = ranking.groups.dropFirst(max(options.offset, 0)).prefix(max(options.limit, 0))
+      let hits = try zip(shown, shown.indices).map { group, place in
+        let explanation =
+          options.explains ? try self.explanation(of: group.candidate, plan, ranking, freshness) : nil
+        return try hit(
+          group.candidate, duplicates: group.duplicates, rank: place + 1, finder, snippets, explanation)
       }
       var results = SearchResults(
-        query: text, total: index.collector.total, hits: hits, took: clock.now - start, notes: plan.notes)
-      results.facets = try facets()
+        query: text, total: ranking.total, hits: hits, took: clock.now - start, notes: plan.notes)
+      results.facets = ranking.facets
       return results
     }
   }
 
-  /// The best candidates, as many as `options` asks to pass over and to show.
-  func collect(_ plan: QueryPlan, _ options: SearchOptions) throws -> [Candidate] {
-    let (capacity, overflow) = max(options.offset, 0).addingReportingOverflow(max(options.limit, 0))
-    let expression = MatchExpression(plan)
-    try index.collector.prepare(
-      roles: expression.roles, groupCount: plan.groupCount, filter: filter(options),
-      capacity: overflow ? .max : max(capacity, RankingWeights.standard.rerankedCount), order: options.order,
-      countsFacets: options.countsFacets)
-    let statement = try connection.cached(
-      "SELECT \(CandidateCollector.name)(article_text) FROM article_text WHERE article_text MATCH ?1")
-    try statement.bind(expression.text, at: 1).run()
-    return index.collector.candidates()
-  }
-
-  private func filter(_ options: SearchOptions) throws -> ArticleFilter {
+  func filter(_ options: SearchOptions) throws -> ArticleFilter {
     var filter = ArticleFilter()
     filter.firstMinute = options.after?.minutes
     filter.endMinute = options.before?.minutes
@@ -73,9 +61,23 @@ struct SearchSession {
     return filter
   }
 
+  /// An article as a hit.
+  ///
+  /// - Parameters:
+  ///   - candidate: The article.
+  ///   - duplicates: The rows of those that are nearly the same.
+  ///   - rank: Its place in the list.
+  ///   - finder: What is highlighted.
+  ///   - snippets: Makes its snippets.
+  ///   - explanation: Why it scores what it does, if that is told.
+  /// - Returns: The hit.
+  /// - Throws: ``SQLiteError``; ``NewsIndexError`` where the article has no row.
   func hit(
-    _ candidate: Candidate, rank: Int, _ finder: MatchFinder, _ snippets: SnippetMaker
+    _ candidate: Candidate, duplicates: [Int64] = [], rank: Int, _ finder: MatchFinder,
+    _ snippets: SnippetMaker,
+    _ explanation: ScoreExplanation? = nil
   ) throws -> SearchHit {
+    let duplicates = try duplicates.compactMap { try index.documentID(of: $0) }
     let statement = try connection.cached(
       "SELECT document_id, section, date, url, source, texts FROM article WHERE id = ?1")
     defer { statement.reset() }
@@ -86,7 +88,7 @@ struct SearchSession {
     return SearchHit(
       rank: rank, id: statement.text(0), title: texts.title, section: statement.optionalText(1),
       date: statement.optionalText(2), url: statement.optionalText(3), source: statement.optionalText(4),
-      score: candidate.score, snippets: snippets.snippets(of: texts.text),
-      titleHighlights: finder.highlights(in: texts.title))
+      score: candidate.score, snippets: snippets.snippets(of: texts.text, title: texts.title),
+      titleHighlights: finder.highlights(in: texts.title), duplicates: duplicates, explanation: explanation)
   }
 }

@@ -13,8 +13,16 @@ struct TellingTerms {
   private static let limit = 25
   /// What an occurrence in the title counts, where one in the text counts 1.
   private static let titleWeight = 2.0
-  /// A term that more than one article in so many holds tells nothing.
-  private static let commonShare = 5
+  /// The terms together occur about so often in the index at most: so many articles are scored in some hundredths of a second.
+  private static let matchLimit = 30_000
+
+  private struct Ranked {
+    let term: [UInt8]
+    let spelling: [UInt8]
+    let weight: Double
+    /// About how often it occurs in the index.
+    let matches: Int
+  }
 
   private struct Term {
     var frequency = 0.0
@@ -38,22 +46,26 @@ struct TellingTerms {
     let occurrences = Dictionary(
       zip(words, vocabulary.occurrences(of: words)), uniquingKeysWith: { first, _ in first })
     let isKnown = occurrences.values.contains { $0 > 0 }
-    let ranked = found.compactMap { term, facts -> (term: [UInt8], spelling: [UInt8], weight: Double)? in
+    let ranked = found.compactMap { term, facts -> Ranked? in
       let elsewhere = facts.words.reduce(0) { $0 + (occurrences[$1] ?? 0) }
-      // What only this article holds finds no other, nor does what all hold tell them apart.
-      guard !isKnown || elsewhere > facts.occurrences,
-        articleCount < 50 || elsewhere * Self.commonShare < articleCount * 2
-      else { return nil }
+      // What only this article holds finds no other.
+      guard !isKnown || elsewhere > facts.occurrences else { return nil }
       let idf = CollectionStatistics.idf(
         holding: Double(min(elsewhere, articleCount)), of: Double(max(articleCount, 1)))
-      return (term, facts.spelling, facts.frequency.squareRoot() * idf)
+      return Ranked(
+        term: term, spelling: facts.spelling, weight: facts.frequency.squareRoot() * idf, matches: elsewhere)
     }
     .sorted { one, other in
       one.weight != other.weight ? one.weight > other.weight : one.term.lexicographicallyPrecedes(other.term)
     }
-    .prefix(Self.limit)
-    terms = ranked.map { String(decoding: $0.term, as: UTF8.self) }
-    spellings = ranked.map { String(decoding: $0.spelling, as: UTF8.self) }
+    var matches = 0
+    for candidate in ranked where terms.count < Self.limit {
+      // A frequent word costs much and tells little: rarer ones behind it are taken instead.
+      guard terms.isEmpty || matches + candidate.matches <= Self.matchLimit else { continue }
+      matches += candidate.matches
+      terms.append(String(decoding: candidate.term, as: UTF8.self))
+      spellings.append(String(decoding: candidate.spelling, as: UTF8.self))
+    }
   }
 
   private static func add(

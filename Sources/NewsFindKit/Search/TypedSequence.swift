@@ -12,10 +12,19 @@ struct TypedSequence {
   struct Counts {
     var surfaces: [Count]
     var pairs: [Count]
+    /// Whether the word is there, in any form.
+    var isHeld: [Bool]
+    /// Whether it is in the beginning of the text.
+    var isInLead: [Bool]
+    /// Whether another word of its family is there.
+    var hasRelative: [Bool]
 
     init(_ sequence: TypedSequence) {
       surfaces = [Count](repeating: Count(), count: sequence.words.count)
       pairs = surfaces
+      isHeld = [Bool](repeating: false, count: sequence.words.count)
+      isInLead = isHeld
+      hasRelative = isHeld
     }
   }
 
@@ -23,6 +32,11 @@ struct TypedSequence {
   /// The first place of each different word, and of each different pair that is not of stop words alone.
   let distinctWords: [Int]
   let distinctPairs: [Int]
+  /// The first place of each different term that is no stop word's.
+  let distinctTerms: [Int]
+  /// Places in `distinctTerms` by the key of their family, and a filter of these keys.
+  private let families: [UInt64: [Int]]
+  private let familyFilter: UInt64
   /// Places in `words`, by ``bucket(_:)`` of their term.
   private let buckets: [[Int]]
   private let terms: [[UInt8]]
@@ -47,6 +61,19 @@ struct TypedSequence {
       }
       terms[place].withUnsafeBufferPointer { buckets[Self.bucket($0)].append(place) }
     }
+    var distinctTerms: [Int] = []
+    var families: [UInt64: [Int]] = [:]
+    var familyFilter: UInt64 = 0
+    var seenTerms: Set<String> = []
+    for (place, word) in words.enumerated() where !word.isStopWord && seenTerms.insert(word.term).inserted {
+      distinctTerms.append(place)
+      guard let key = WordFamily.key(of: word.term) else { continue }
+      families[key, default: []].append(place)
+      familyFilter |= Self.filterBit(of: key)
+    }
+    self.distinctTerms = distinctTerms
+    self.families = families
+    self.familyFilter = familyFilter
     self.buckets = buckets
     self.distinctWords = distinctWords
     self.distinctPairs = distinctPairs
@@ -59,14 +86,16 @@ struct TypedSequence {
   ///   - analyzer: The one that made the index.
   ///   - opening: So many tokens count for the title too.
   ///   - isTitle: Whether the text is the title.
+  ///   - lead: So many tokens are the beginning of the text.
   ///   - counts: Where to count.
+  /// - Returns: The number of tokens.
   ///
   /// Complexity: linear in the bytes, and in the words of the query with the same term for each token that has it.
   func count(
-    in text: UnsafeRawBufferPointer, _ analyzer: FrenchAnalyzer, opening: Int, isTitle: Bool,
+    in text: UnsafeRawBufferPointer, _ analyzer: FrenchAnalyzer, opening: Int, isTitle: Bool, lead: Int,
     into counts: inout Counts
-  ) {
-    let utf8 = text.bindMemory(to: UInt8.self)
+  ) -> Int {
+    let utf8 = text.assumingMemoryBound(to: UInt8.self)
     var position = 0
     var before: [Int] = []
     analyzer.forEachToken(in: utf8) { token in
@@ -75,6 +104,8 @@ struct TypedSequence {
       if !places.isEmpty {
         for place in places where token.term.elementsEqual(terms[place]) {
           found.append(place)
+          counts.isHeld[place] = true
+          if !isTitle, position < lead { counts.isInLead[place] = true }
           if token.foldedWord.elementsEqual(words[place].foldedWord) {
             let surface = UnsafeBufferPointer(rebasing: utf8[token.start..<token.end])
             let weight = Self.isSame(surface, words[place].surface) ? 1 : Self.otherAccents
@@ -85,10 +116,19 @@ struct TypedSequence {
           }
         }
       }
+      if found.isEmpty, let key = WordFamily.key(of: token.term), familyFilter & Self.filterBit(of: key) != 0
+      {
+        for place in families[key] ?? [] { counts.hasRelative[place] = true }
+      }
       before = found
       position += 1
       return true
     }
+    return position
+  }
+
+  private static func filterBit(of key: UInt64) -> UInt64 {
+    1 << ((key &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 
   /// Whether two surfaces differ in case at most, or the typed one has no accents to differ in.

@@ -1,45 +1,44 @@
 import FrenchText
 
-/// Chooses the passages of an article that best answer a query.
-///
-/// A passage is one sentence or several in a row of one paragraph. First counts how much of the query it covers
-/// (by the words' weights), then how often, then how early it stands. A second passage is taken where it covers
-/// what the first does not.
+/// Chooses the passages of an article that best answer a query; see ``Passages``.
 struct SnippetMaker {
   private let finder: MatchFinder
   /// The weight of each group of the query.
   private let weights: [Double]
+  private let clues: AnswerClues?
   /// In characters, all passages of an article together.
   private let length: Int
 
-  /// A second passage shorter than this says too little.
-  private static let shortestPassage = 40
+  /// Less than a line says too little.
+  private static let shortestLength = 40
 
-  init(_ finder: MatchFinder, weights: [Double], length: Int) {
+  init(_ finder: MatchFinder, weights: [Double], clues: AnswerClues? = nil, length: Int) {
     self.finder = finder
     self.weights = weights
-    self.length = max(length, Self.shortestPassage)
+    self.clues = clues
+    self.length = max(length, Self.shortestLength)
   }
 
-  /// One passage or two, in the order of the text; the beginning of the text where nothing matches.
-  func snippets(of text: String) -> [Snippet] {
+  /// Up to three passages, in the order of the text; the beginning of the text where nothing matches.
+  ///
+  /// - Parameters:
+  ///   - text: The article's lead and body.
+  ///   - title: Its title: what is found there already tells little about which passage is meant.
+  /// - Returns: The passages as they are shown; none where there is no text.
+  func snippets(of text: String, title: String = "") -> [Snippet] {
     var text = text
+    var title = title
+    let titleGroups = Set(title.withUTF8 { finder.matches(in: $0).map(\.group) })
     return text.withUTF8 { utf8 in
-      let sentences = SentenceBoundaries.ranges(in: utf8)
+      // What reaches over the end of a paragraph cannot be shown as one.
+      let matches = finder.matches(in: utf8).filter { !utf8[$0.range].contains(UInt8(ascii: "\n")) }
+      let sentences = Passages.sentences(
+        of: SentenceBoundaries.ranges(in: utf8), in: utf8, uniting: matches)
       guard !sentences.isEmpty else { return [] }
-      let passages = Passages(utf8, sentences, finder.matches(in: utf8), weights)
-      guard let best = passages.best(within: length, covering: []) else {
-        return [passages.opening(within: length).snippet(of: utf8, passages.matches)]
-      }
-      var chosen = [best]
-      let room = length - best.characterCount
-      if room >= Self.shortestPassage,
-        let second = passages.best(within: room, covering: passages.groups(of: best), awayFrom: best.range)
-      {
-        chosen.append(second)
-      }
-      return chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        .map { $0.snippet(of: utf8, passages.matches) }
+      let found = matches.isEmpty ? [] : clues?.found(in: utf8, sentences, matches) ?? []
+      let passages = Passages(
+        utf8, matches, weights, sentences: sentences, clues: found, titleGroups: titleGroups)
+      return passages.chosen(within: length).map { $0.snippet(of: utf8, matches) }
     }
   }
 }

@@ -13,7 +13,7 @@ struct CompletionSession {
   /// For so many words expressions are looked up.
   private static let wordsWithExpressions = 3
   /// An expression is worth proposing if one article in so many that hold its first word holds it too.
-  private static let leastShare = 25
+  private static let leastShare = 20
 
   /// The ways to go on with a text, the most frequent first.
   ///
@@ -24,9 +24,10 @@ struct CompletionSession {
       let typed = PrefixText(text, index.analyzer)
       var found: [Completion] = []
       if let context = typed.context {
-        found += try expressions(beginningWith: context, typed)
+        found = try expressions(beginningWith: context, typed)
       }
-      if !typed.prefix.isEmpty { found += try words(beginningWith: typed, limit) }
+      // What follows the words before says more than what begins with the same letters.
+      if found.isEmpty, typed.hasBegunWord { found = try words(beginningWith: typed, limit) }
       var seen: Set<String> = []
       return Array(found.filter { seen.insert($0.text).inserted }.prefix(limit))
     }
@@ -35,8 +36,7 @@ struct CompletionSession {
   /// Words, each in its most frequent form, and expressions that begin with the first of them.
   private func words(beginningWith typed: PrefixText, _ limit: Int) throws -> [Completion] {
     let vocabulary = try index.vocabulary.vocabulary()
-    let (room, overflow) = limit.multipliedReportingOverflow(by: 4)
-    let entries = vocabulary.words(beginningWith: typed.prefix, limit: overflow ? limit : room + 20)
+    let entries = vocabulary.words(beginningWith: typed.prefix, limit: min(limit, 1 << 20) * 4 + 20)
     var places: [String: Int] = [:]
     var words: [(term: String, spelling: [UInt8], occurrences: Int)] = []
     for entry in entries where !entry.isStopWord {
@@ -70,10 +70,10 @@ struct CompletionSession {
 
   /// Expressions whose first word stands complete.
   private func expressions(beginningWith term: String, _ typed: PrefixText) throws -> [Completion] {
-    var followers = Followers(of: term, prefix: typed.prefix)
+    var followers = Followers(of: term, rest: typed.restBehindContext)
     try read(&followers)
     let held = try index.articleCount(ofTerm: term, atMost: 100_000)
-    return Self.frequent(followers, least: typed.prefix.isEmpty ? 2 : 1).compactMap { follower in
+    return Self.frequent(followers, least: typed.restBehindContext.isEmpty ? 2 : 1).compactMap { follower in
       // The word is there already, as it was typed.
       guard let rest = Self.lastWord(of: follower.usualSpelling, behind: typed.head, index.analyzer) else {
         return nil

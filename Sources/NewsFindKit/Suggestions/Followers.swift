@@ -14,8 +14,8 @@ struct Followers {
   }
 
   private let term: [UInt8]
-  /// Only words that begin with these bytes.
-  private let prefix: [UInt8]
+  /// Only what goes on like this behind the first word, folded.
+  private let rest: String
   /// By the term of the word that follows.
   private(set) var followers: [[UInt8]: Follower] = [:]
   /// The number of articles that were read.
@@ -26,10 +26,10 @@ struct Followers {
 
   /// - Parameters:
   ///   - term: That of the first word.
-  ///   - prefix: How the second one begins, folded.
-  init(of term: String, prefix: [UInt8] = []) {
+  ///   - rest: How it goes on behind that, folded.
+  init(of term: String, rest: String = "") {
     self.term = Array(term.utf8)
-    self.prefix = prefix
+    self.rest = rest
   }
 
   /// The term of the first word.
@@ -45,6 +45,7 @@ struct Followers {
     // Where the word stands that was met last, while nothing has come between that parts it from what follows.
     var start: Int?
     var end = 0
+    var firstEnd = 0
     var between = 0
     analyzer.forEachToken(in: text) { token in
       if let first = start {
@@ -52,14 +53,17 @@ struct Followers {
           start = nil
         } else if StopWords.contains(token.foldedWord) {
           between += 1
-          if between > Self.wordsBetween { start = nil }
+          if between > Self.wordsBetween || !Self.isLink(token, text) { start = nil }
         } else {
-          add(token, text[first..<token.end], isInitial: WordCapital.marksSentence(at: first, in: text))
+          add(
+            token, text[first..<token.end], text[firstEnd..<token.end],
+            isInitial: WordCapital.marksSentence(at: first, in: text))
           start = nil
         }
       }
       if start == nil, token.term.elementsEqual(term) {
         start = token.start
+        firstEnd = token.end
         between = 0
       }
       end = token.end
@@ -68,10 +72,15 @@ struct Followers {
   }
 
   private mutating func add(
-    _ token: FrenchToken, _ expression: Slice<UnsafeBufferPointer<UInt8>>, isInitial: Bool
+    _ token: FrenchToken, _ expression: Slice<UnsafeBufferPointer<UInt8>>,
+    _ behindFirst: Slice<UnsafeBufferPointer<UInt8>>, isInitial: Bool
   ) {
     let word = token.foldedWord
-    guard word.count >= 3, word[0] &- UInt8(ascii: "a") < 26, word.starts(with: prefix) else { return }
+    guard word.count >= 3, word[0] &- UInt8(ascii: "a") < 26 else { return }
+    if !rest.isEmpty {
+      let folded = FrenchFolding.fold(String(decoding: behindFirst, as: UTF8.self))
+      guard folded.drop(while: { $0 == " " }).hasPrefix(rest) else { return }
+    }
     var follower = followers[Array(token.term)] ?? Follower()
     var spelling = Array(expression)
     // A capital for the sentence's sake.
@@ -83,6 +92,15 @@ struct Followers {
     }
     followers[Array(token.term)] = follower
   }
+
+  /// Whether a stop word may join two words to an expression: de, en, à, and articles; not a, est, qui.
+  private static func isLink(_ token: FrenchToken, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let word = token.foldedWord
+    if word.count == 1, word[0] == UInt8(ascii: "a") { return text[token.start] != word[0] }
+    return word.count <= 3 && links.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  private static let links: Set<String> = ["de", "du", "des", "d", "la", "le", "les", "l", "en", "au", "aux"]
 
   /// Whether nothing but spaces, apostrophes, hyphens and elided articles stand between two words.
   private static func isJoined(_ gap: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

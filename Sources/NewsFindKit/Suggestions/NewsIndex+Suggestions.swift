@@ -15,7 +15,7 @@ extension NewsIndex {
   /// - Returns: The completions; none is no error.
   /// - Throws: ``NewsIndexError``.
   ///
-  /// Complexity: linear in the different words of the articles, 300,000 at most, and in the texts of some two hundred articles.
+  /// Complexity: linear in the different words of the articles, some 130,000 at most, and in the texts of some two hundred articles.
   public func completions(of text: String, limit: Int = 10) throws -> [Completion] {
     try withReader { try CompletionSession(index: $0).completions(of: text, limit: limit) }
   }

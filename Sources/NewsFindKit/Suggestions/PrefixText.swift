@@ -8,6 +8,13 @@ struct PrefixText {
   let prefix: [UInt8]
   /// The term of the last complete word that is not a stop word; `nil` where there is none.
   let context: String?
+  /// What stands behind that word, folded, the last word included.
+  let restBehindContext: String
+
+  /// Whether the last word may be the beginning of any other: no word of grammar that stands behind another word.
+  var hasBegunWord: Bool {
+    !prefix.isEmpty && (context == nil || !prefix.withUnsafeBufferPointer { StopWords.contains($0) })
+  }
 
   init(_ text: String, _ analyzer: FrenchAnalyzer) {
     let bytes = Array(text.utf8)
@@ -30,6 +37,9 @@ struct PrefixText {
       prefix = []
       head = text
     }
-    context = words.last { !$0.isStopWord }?.term
+    let last = words.last { !$0.isStopWord }
+    context = last?.term
+    restBehindContext = FrenchFolding.fold(
+      String(decoding: bytes[(last?.range.upperBound ?? 0)...], as: UTF8.self))
   }
 }

@@ -5,7 +5,8 @@ struct MostFrequentWords {
   private var least = 0
 
   init(limit: Int) {
-    self.limit = max(limit, 0)
+    // No index has more words, and four times as many can be counted.
+    self.limit = min(max(limit, 0), 1 << 24)
   }
 
   /// Takes the word that a cursor has reached, if it is frequent enough.

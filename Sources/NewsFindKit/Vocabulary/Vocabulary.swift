@@ -56,23 +56,26 @@ struct Vocabulary: Sendable {
     for segment in segments {
       var cursor = VocabularyCursor(segment)
       var distance = SpellingDistance(to: word, limit: limit)
-      // Words that begin with so many bytes of the last one are too far away.
+      // So many bytes of the word at hand are those of the one that was read last.
+      var shared = 0
+      // Words that begin with so many bytes of that one are too far away.
       var hopeless = Int.max
       while cursor.advance() {
-        if cursor.shared >= hopeless { continue }
+        shared = min(shared, cursor.shared)
+        if shared >= hopeless || !distance.mayBeNear(length: cursor.wordCount, cursor.letters) { continue }
         hopeless = .max
-        switch distance.read(cursor.word, from: cursor.shared) {
+        switch distance.read(cursor.word, from: shared) {
         case .near(let number):
-          let known = found[Array(cursor.word)]
           var entry = cursor.entry
-          if let known {
-            if known.0.occurrences > entry.occurrences { entry.spelling = known.0.spelling }
-            entry.occurrences += known.0.occurrences
+          if let known = found[entry.word]?.0 {
+            if known.occurrences > entry.occurrences { entry.spelling = known.spelling }
+            entry.occurrences += known.occurrences
           }
           found[entry.word] = (entry, number)
         case .far: break
         case .hopeless(let length): hopeless = length
         }
+        shared = cursor.wordCount
       }
     }
     return found.values.map { ($0.0, $0.1) }

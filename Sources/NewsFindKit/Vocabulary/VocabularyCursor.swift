@@ -14,6 +14,10 @@ struct VocabularyCursor: ~Copyable {
   private(set) var shared = 0
   /// About how often it occurs.
   private(set) var occurrences = 0
+  /// The letters it is made of.
+  private(set) var letters = LetterSet()
+  /// Those of its first bytes, for each number of them; 512.
+  private let prefixLetters: UnsafeMutablePointer<LetterSet>
   /// Whether something was met that no segment holds.
   private(set) var isMalformed = false
 
@@ -21,10 +25,13 @@ struct VocabularyCursor: ~Copyable {
     bytes = segment.bytes
     storage = .allocate(capacity: 512)
     storage.initialize(repeating: 0, count: 512)
+    prefixLetters = .allocate(capacity: 512)
+    prefixLetters.initialize(repeating: LetterSet(), count: 512)
   }
 
   deinit {
     storage.deallocate()
+    prefixLetters.deallocate()
   }
 
   /// The folded word, valid until the next one is asked for.
@@ -48,7 +55,15 @@ struct VocabularyCursor: ~Copyable {
       fail()
       return false
     }
-    for index in 0..<added { storage[shared + index] = bytes[offset + index] }
+    // Those of each beginning of the word, so that what is shared is not looked at again.
+    var letters = prefixLetters[shared]
+    for index in 0..<added {
+      let byte = bytes[offset + index]
+      storage[shared + index] = byte
+      letters.insert(byte)
+      prefixLetters[shared + index + 1] = letters
+    }
+    self.letters = letters
     wordCount = shared + added
     spellingStart = offset + added
     offset = spellingStart + spellingCount

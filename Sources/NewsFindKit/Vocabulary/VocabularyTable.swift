@@ -15,7 +15,7 @@ struct VocabularyTable {
   }
 
   /// As many words are looked through in a few milliseconds.
-  static let frequentLimit = 300_000
+  static let frequentLimit = 1 << 17
 
   /// So many appended segments are read beside the frequent words at most, once a run is over.
   private static let appendedLimit = 8

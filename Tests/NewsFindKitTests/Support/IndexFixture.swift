@@ -43,8 +43,10 @@ final class IndexFixture {
   /// The index, open for writing; made where there is none.
   func writable() throws -> NewsIndex { try NewsIndex.create(at: path) }
 
-  /// The ids of the articles that answer a query, best first.
-  func search(_ query: String, _ options: SearchOptions = SearchOptions(limit: 1_000)) throws -> [String] {
+  /// The ids of the articles that answer a query, best first; copies too.
+  func search(_ query: String, _ options: SearchOptions = SearchOptions(limit: 1_000, showsDuplicates: true))
+    throws -> [String]
+  {
     try open().search(query, options: options).hits.map(\.id)
   }
 
@@ -69,12 +71,13 @@ final class IndexFixture {
     for (query, columnCount) in [
       (
         """
-        SELECT id, document_id, hex(content_hash), date, section, url, source, author, language, format
+        SELECT id, document_id, hex(content_hash), date, section, url, source, author, language, format, fingerprint
         FROM article ORDER BY id
-        """, 10 as Int32
+        """, 11 as Int32
       ),
       ("SELECT id, body, title, lead FROM article_content ORDER BY id", 4),
       ("SELECT id, name FROM section ORDER BY id", 2),
+      ("SELECT id, name FROM source ORDER BY id", 2),
       ("SELECT block, hex(traits) FROM trait_block ORDER BY block", 2),
       ("SELECT term, doc, col, offset FROM temp.instance ORDER BY term, doc, col, offset", 4),
     ] {

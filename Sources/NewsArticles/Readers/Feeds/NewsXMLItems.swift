@@ -57,7 +57,7 @@ final class NewsXMLItems: MarkupHandler {
       size += name.utf8.count + attributes.reduce(0) { $0 + $1.value.utf8.count }
       if !isTooLarge { builder.start(name, namespace: "", attributes, line: line) }
     } else if let found = Self.kinds[name],
-      name != "item" || path.last == "channel" || path.last?.lowercased() == "rdf"
+      name != "item" || path.last == "channel" || path.last == "rss" || path.last?.lowercased() == "rdf"
         || path.last == "items"
     {
       kind = found

@@ -25,6 +25,9 @@ struct ElementFurniture {
     case likely
   }
 
+  /// No box of a link to another article holds more elements and texts.
+  private static let largestTeaser = 200
+
   private static let likelyTags: Set<String> = [
     "aside", "form", "figure", "figcaption", "caption", "address", "time", "cite", "label", "noscript",
   ]
@@ -52,7 +55,8 @@ struct ElementFurniture {
     let kind = FurnitureNames.kind(of: names)
     if kind == nil, FurnitureNames.words(of: names).contains(where: FurnitureNames.teaser.contains) {
       // What it is depends on more than its names.
-      return tree.elements("a", in: index).isEmpty ? nil : .likely
+      let isBox = tree.nodes[index].end - index < largestTeaser
+      return isBox && !tree.elements("a", in: index).isEmpty ? .likely : nil
     }
     known[names] = .some(kind)
     return kind

@@ -10,9 +10,16 @@ struct Microdata {
 
   init(_ tree: HTMLTree) {
     self.tree = tree
-    for index in tree.nodes.indices where !tree.nodes[index].isText {
+    // Of each node, whether the item it belongs to is an article, or of no kind at all.
+    var isOfArticle = [true]
+    for index in tree.nodes.indices.dropFirst() {
+      let parent = tree.nodes[index].parent
+      isOfArticle.append(
+        tree.attribute("itemscope", of: parent) == nil
+          ? isOfArticle[parent] : Self.isArticle(tree.attribute("itemtype", of: parent)))
+      guard !tree.nodes[index].attributes.isEmpty else { continue }
       if Self.isArticle(tree.attribute("itemtype", of: index)) { isArticle = true }
-      guard let names = tree.attribute("itemprop", of: index), isOfArticle(index) else { continue }
+      guard let names = tree.attribute("itemprop", of: index), isOfArticle[index] else { continue }
       for name in names.split(separator: " ") { elements[name.lowercased(), default: []].append(index) }
     }
   }
@@ -36,13 +43,6 @@ struct Microdata {
 
   private func value(_ index: Int) -> String {
     tree.attribute("content", of: index) ?? tree.attribute("datetime", of: index) ?? tree.line(of: index)
-  }
-
-  /// Whether the item that an element belongs to is an article, or of no kind at all.
-  private func isOfArticle(_ index: Int) -> Bool {
-    let scope = tree.ancestors(of: index).first { tree.attribute("itemscope", of: $0) != nil }
-    guard let scope else { return true }
-    return Self.isArticle(tree.attribute("itemtype", of: scope))
   }
 
   private static func isArticle(_ type: String?) -> Bool {

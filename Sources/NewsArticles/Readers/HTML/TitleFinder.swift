@@ -9,13 +9,7 @@ struct TitleFinder {
 
   init(_ tree: HTMLTree, _ furniture: ElementFurniture, _ metadata: PageMetadata) {
     site = metadata.site.map(Self.key)
-    let headings = (tree.elements("h1") + tree.elements("h2")).compactMap {
-      index -> (node: Int, text: String)? in
-      let blocks = HTMLBlocks(of: tree, in: index) { furniture.kind(of: $0) == .unread }.blocks
-      let text = PlainText.line(blocks.map(\.text).joined(separator: " "))
-      let isHidden = furniture.kind(of: index) == .unread
-      return text.isEmpty || text.utf8.count > 600 || isHidden || Self.key(text) == site ? nil : (index, text)
-    }
+    let headings = Self.headings(tree, furniture).filter { Self.key($0.text) != site }
     let declared = metadata.titles.map(withoutSite)
     let keys = declared.map(Self.key)
     for (title, key) in zip(declared, keys) where key.count >= 4 {
@@ -35,6 +29,26 @@ struct TitleFinder {
       title = first
     } else if let shown = ones.first {
       (title, node) = (shown.text, shown.node)
+    }
+  }
+
+  /// No heading of a title holds more elements and texts.
+  private static let largestHeading = 100
+  /// So many headings of a page are looked at.
+  private static let mostHeadings = 200
+
+  /// The headings of a page that may show its title, with their texts: the main ones first.
+  private static func headings(
+    _ tree: HTMLTree, _ furniture: ElementFurniture
+  ) -> [(node: Int, text: String)] {
+    let nodes = tree.elements("h1").prefix(mostHeadings) + tree.elements("h2").prefix(mostHeadings)
+    return nodes.compactMap { index in
+      guard furniture.kind(of: index) != .unread, tree.nodes[index].end - index < largestHeading else {
+        return nil
+      }
+      let blocks = HTMLBlocks(of: tree, in: index) { furniture.kind(of: $0) == .unread }.blocks
+      let text = PlainText.line(blocks.map(\.text).joined(separator: " "))
+      return text.isEmpty || text.utf8.count > 600 ? nil : (index, text)
     }
   }
 

@@ -28,13 +28,19 @@ enum MarkupEncoding {
   /// What the beginning of a document says of its encoding: an XML declaration, or a `meta` element.
   ///
   /// UTF-16 cannot be meant: the declaration itself would not have been read.
-  static func declared(_ bytes: ArraySlice<UInt8>) -> CharacterEncoding? {
+  ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - isXML: Whether only an XML declaration counts.
+  /// - Returns: The encoding; `nil` where none that is known is declared.
+  static func declared(_ bytes: ArraySlice<UInt8>, isXML: Bool = false) -> CharacterEncoding? {
     let head = String(decoding: bytes.prefix(declarationSize), as: UTF8.self).lowercased()
     if head.hasPrefix("<?xml"), let end = head.firstRange(of: "?>"),
       let label = value(after: "encoding", in: head[..<end.lowerBound])
     {
       return CharacterEncoding(label: label).map(readable)
     }
+    if isXML { return nil }
     var rest = head[...]
     while let meta = rest.firstRange(of: "<meta") {
       rest = rest[meta.upperBound...]

@@ -10,7 +10,7 @@ enum MarkupError: Error, Hashable {
   case outOfMemory
 
   /// No deeper element is read: browsers draw the line at 512.
-  static let maximumDepth = 1024
+  static let maximumDepth = 512
 
   /// For people.
   var reason: String {

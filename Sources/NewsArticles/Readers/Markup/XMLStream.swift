@@ -19,7 +19,7 @@ struct XMLStream {
       encoding = .utf16(bigEndian: head[0] == 0xFE)
       pending = Array(head.dropFirst(2))
     } else {
-      encoding = MarkupEncoding.declared(head[...])
+      encoding = MarkupEncoding.declared(head[...], isXML: true)
       pending = head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head
     }
   }
