@@ -9,12 +9,12 @@ import Testing
   private func connection(_ paths: [String]) throws -> Connection {
     let connection = try Connection(path: ":memory:", mode: .create)
     try connection.execute(
-      "CREATE TABLE source_file(id INTEGER PRIMARY KEY, path); CREATE TABLE article(id INTEGER PRIMARY KEY, file)"
+      "CREATE TABLE source_file(id INTEGER PRIMARY KEY, path); CREATE TABLE article(id INTEGER PRIMARY KEY, file, place)"
     )
     for path in paths {
       try connection.prepare("INSERT INTO source_file(path) VALUES (?1)").bind(path, at: 1).run()
     }
-    try connection.execute("INSERT INTO article SELECT id, id FROM source_file")
+    try connection.execute("INSERT INTO article SELECT id, id, NULL FROM source_file")
     return connection
   }
 

@@ -34,7 +34,7 @@ struct SourceCoverage {
   /// A root that does not exist says nothing: it may be a medium that is not there today.
   func gone(from connection: Connection) throws(SQLiteError) -> [Int64] {
     let rows = try connection.prepare(
-      "SELECT article.id, source_file.path, file FROM article JOIN source_file ON source_file.id = file"
+      "SELECT article.id, source_file.path || coalesce(place, ''), file FROM article JOIN source_file ON source_file.id = file"
     )
     var gone: [Int64] = []
     while try rows.step() {

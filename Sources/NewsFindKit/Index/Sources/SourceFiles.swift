@@ -60,7 +60,7 @@ struct SourceFiles {
     let rename = try connection.cached(
       """
       UPDATE OR IGNORE article SET document_id = ?3 || substr(document_id, length(?2) + 1)
-      WHERE file = ?1 AND (document_id = ?2 OR substr(document_id, 1, length(?2) + 1) IN (?2 || ':', ?2 || '/', ?2 || '#'))
+      WHERE file = ?1 AND (document_id = ?2 OR substr(document_id, 1, length(?2) + 1) IN (?2 || ':', ?2 || '!'))
       """)
     try rename.bind(file, at: 1).bind(oldName, at: 2).bind(name, at: 3).run()
   }
