@@ -35,7 +35,7 @@ import Testing
     "\"partager sur facebook\"",
   ])
   func `nothing is found by the furniture of the pages`(phrase: String) {
-    let run = command.run("search", phrase)
+    let run = command.run("search", "--no-suggestions", phrase)
     #expect(run.status == 1)
     #expect(run.output.isEmpty)
   }

@@ -44,11 +44,13 @@ package enum FoldedSearch {
     _ text: UnsafeBufferPointer<UInt8>, at start: Int, with word: UnsafeBufferPointer<UInt8>,
     _ isWhole: Bool
   ) -> Bool {
+    let endsInDigit = word.last.map { $0 &- UInt8(ascii: "0") < 10 } ?? false
     var index = start
     var place = 0
     while true {
       while place < word.count, !isCompared(word[place]) { place += 1 }
-      guard place < word.count else { return !isWhole || !continues(text, at: index) }
+      // A unit may stand right behind a number.
+      guard place < word.count else { return !isWhole || endsInDigit || !continues(text, at: index) }
       guard index < text.count else { return false }
       let scalar = FoldedScalar.read(text, at: index)
       index += scalar.length

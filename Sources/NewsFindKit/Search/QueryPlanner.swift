@@ -191,7 +191,8 @@ struct QueryPlanner {
     case .word, .value:
       // weekend answers week-end.
       let compound = typed.count == 2 ? last.compound : nil
-      return (.phrase(terms, compound.map { [QueryPlan.Alternative(phrase: [$0], weight: 1)] } ?? []), nil)
+      let joined = compound.map { [QueryPlan.Alternative(phrase: [$0], weight: 1)] } ?? []
+      return (.phrase(terms, joined + Self.names(typed)), nil)
     case .phrase: return (.phrase(terms, Self.names(typed)), nil)
     case .near(let distance):
       guard Set(terms).count > 1 else { return (.phrase(terms, []), nil) }
