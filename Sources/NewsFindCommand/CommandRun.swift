@@ -20,6 +20,11 @@ struct CommandRun {
       Message.error("\(error.message); see '\(help)'")
     } catch let error as InputError {
       Message.error(error.message)
+    } catch let error as QuerySyntaxError {
+      let (excerpt, column) = error.excerpt
+      Message.error(error.problem)
+      Message.note("  \(excerpt)")
+      Message.note("  \(String(repeating: " ", count: column))^")
     } catch OutputError.failed(let detail) {
       Message.error("cannot write the output: \(detail)")
     } catch {

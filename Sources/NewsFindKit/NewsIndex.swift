@@ -60,16 +60,34 @@ public final class NewsIndex: Sendable {
 
   /// Searches.
   ///
-  /// Whatever is typed means something: words (ranked), "phrases" or « phrases », and -words or -"phrases" that must not
-  /// occur. Words are looked for in all their forms, with or without accents.
+  /// Whatever is typed means something. Words are looked for in all their forms, with or without accents, and ranked.
+  ///
+  /// | typed | meant |
+  /// | --- | --- |
+  /// | `"a b"`, `« a b »` | these words in this order |
+  /// | `"a b"~5` | in any order, at most five other words among them |
+  /// | `+a`, `-a` | in every hit; in none |
+  /// | `a AND b`, `a OR b`, `NOT a`, `(a b)` | also `ET`, `OU`, `SAUF`, in capitals; AND binds before OR, words side by side before both |
+  /// | `title:a`, `lead:a`, `body:a` | in this field; also `titre:`, `chapo:`, `texte:` |
+  /// | `section:a`, `source:a` | of this section (also `rubrique:`), of this source; neither case nor accents matter |
+  /// | `after:2023-09`, `before:15/09/2023` | of this date or later; from before it; also `depuis:`, `avant:` |
+  /// | `prési*` | a word that begins so as it is written, without regard to case and accents |
+  /// | `=élevé` | the word in this form with these accents |
+  ///
+  /// Words beside a phrase or something with a plus only count for the rank. What only leaves out, or only names sections,
+  /// sources and dates, finds all other articles, the newest first. Where a query is not plain,
+  /// ``SearchResults/notes`` say how it was read; see ``SearchOptions/isStrict``.
+  ///
+  /// What is looked for as it is written is looked for by its terms first, and then, where those do not tell, in the stored
+  /// texts: of 20,000 articles a search at most. Where that was not enough ``SearchResults/isTotalExact`` is false.
   ///
   /// - Parameters:
   ///   - query: What a person typed.
   ///   - options: How many hits, from which sections and dates, in which order.
   /// - Returns: The hits, with snippets; none is no error.
-  /// - Throws: ``NewsIndexError``.
+  /// - Throws: ``NewsIndexError``; ``QuerySyntaxError`` in a strict search.
   ///
-  /// Complexity: linear in the articles that match.
+  /// Complexity: linear in the articles that match; where no words are looked for, in all articles.
   public func search(_ query: String, options: SearchOptions = SearchOptions()) throws -> SearchResults {
     try readers.withReader { try SearchSession(index: $0).search(query, options) }
   }

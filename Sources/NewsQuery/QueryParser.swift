@@ -1,109 +1,184 @@
 /// Takes a query's text apart.
 ///
-///     words            ranked: the more of them, and the rarer, the better
-///     "a phrase"       in this order; also “ ” and « »
-///     -word  -"a b"    not in the article
+///     words               ranked: the more of them, and the rarer, the better
+///     "a phrase"          in this order; also “ ” and « »
+///     +word  -word        in every hit; in none
+///     a AND b  a OR b     also ET, OU; NOT and SAUF are as -; AND binds before OR, words side by side before both
+///     (a b)               together
+///     title:word          in this field; see ``QueryField``
+///     prési*  =élevé      beginnings, exact forms; see ``QueryTerm/Kind``
+///     "a b"~5             near one another
 ///
-/// A mark that is never closed, and a minus that stands before no word, mean nothing and are passed over. A minus before
-/// a digit is a number's sign. Complexity: linear in the bytes.
+/// Whatever is typed is read somehow: an operator with nothing beside it, a mark that is never closed, a minus that
+/// stands before no word mean nothing and are passed over. Complexity: linear in the bytes.
 package struct QueryParser {
-  private let scalars: [(scalar: Unicode.Scalar, start: Int)]
-  private let end: Int
-  private let text: String
-  /// For each kind of closing mark, the place of the last one in the text: beyond it, nothing closes.
-  private let lastClosing: [Unicode.Scalar: Int]
+  private let tokens: [QueryToken]
+  private var place = 0
+  private var remarks: [QueryRemark]
 
-  private init(_ text: String) {
-    var scalars: [(Unicode.Scalar, Int)] = []
-    var lastClosing: [Unicode.Scalar: Int] = [:]
-    var offset = 0
-    for scalar in text.unicodeScalars {
-      if Self.closingMarks.contains(scalar) { lastClosing[scalar] = scalars.count }
-      scalars.append((scalar, offset))
-      offset += UTF8.width(scalar)
-    }
-    self.text = text
-    self.scalars = scalars
-    self.lastClosing = lastClosing
-    end = offset
+  private init(_ lexer: QueryLexer) {
+    tokens = lexer.tokens
+    remarks = lexer.remarks
   }
 
   /// The query that a text means.
-  package static func parse(_ text: String) -> Query {
-    Query(text: text, clauses: QueryParser(text).clauses())
+  ///
+  /// - Parameters:
+  ///   - text: What was typed.
+  ///   - isDate: Whether a text names a date, for `before:` and `after:`.
+  /// - Returns: The query, with remarks on what was not plain.
+  package static func parse(_ text: String, isDate: @escaping (String) -> Bool = { _ in true }) -> Query {
+    var parser = QueryParser(QueryLexer(text, isDate: isDate))
+    let root = parser.disjunction(in: nil)
+    return Query(
+      text: text, root: root, remarks: parser.remarks.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      reading: root.flatMap { reading(of: $0, text) })
   }
 
-  private func clauses() -> [QueryClause] {
-    var clauses: [QueryClause] = []
-    var index = 0
-    while index < scalars.count {
-      if isSpace(index) {
-        index += 1
-        continue
+  /// The canonical form, where it has more parentheses than what was typed.
+  private static func reading(of root: QueryNode, _ text: String) -> String? {
+    let description = root.description
+    func count(_ text: String) -> Int { text.utf8.count { $0 == UInt8(ascii: "(") } }
+    return count(description) > count(text) ? description : nil
+  }
+
+  private var next: QueryToken? { place < tokens.count ? tokens[place] : nil }
+
+  /// Operands between OR.
+  private mutating func disjunction(in field: QueryField?) -> QueryNode? {
+    var operands: [QueryNode] = []
+    var dangling: QueryToken?
+    while true {
+      if let operand = conjunction(in: field) {
+        operands.append(operand)
+        dangling = nil
       }
-      let start = index
-      let isExcluded = isMinus(index)
-      if isExcluded { index += 1 }
-      if let close = phraseEnd(from: index) {
-        clauses.append(clause(.phrase, from: start, content: index + 1..<close, to: close + 1, isExcluded))
-        index = close + 1
-        continue
+      guard let token = next, case .or = token.kind else { break }
+      if let dangling { remark(dangling) }
+      dangling = token
+      if operands.isEmpty {
+        remark(token)
+        dangling = nil
       }
-      if isOpening(index) { index += 1 }
-      let wordStart = index
-      while index < scalars.count, !isSpace(index), phraseEnd(from: index) == nil { index += 1 }
-      guard index > wordStart else { continue }
-      clauses.append(clause(.word, from: start, content: wordStart..<index, to: index, isExcluded))
+      place += 1
     }
-    return clauses
-  }
-
-  private func clause(
-    _ kind: QueryClause.Kind, from start: Int, content: Range<Int>, to end: Int, _ isExcluded: Bool
-  ) -> QueryClause {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[content].lazy.map(\.scalar))
-    return QueryClause(
-      kind: kind, text: String(text), isExcluded: isExcluded, range: offset(start)..<offset(end))
-  }
-
-  private func offset(_ index: Int) -> Int {
-    index < scalars.count ? scalars[index].start : end
-  }
-
-  private func isSpace(_ index: Int) -> Bool {
-    scalars[index].scalar.properties.isWhitespace
-  }
-
-  /// A minus that begins a word and stands before a letter or a phrase.
-  private func isMinus(_ index: Int) -> Bool {
-    guard scalars[index].scalar == "-" || scalars[index].scalar == "\u{2212}", index + 1 < scalars.count
-    else {
-      return false
+    if let dangling { remark(dangling) }
+    return Self.joined(operands) { operands in
+      .or(operands.flatMap { if case .or(let inner) = $0.content { inner } else { [$0] } })
     }
-    return scalars[index + 1].scalar.properties.isAlphabetic || phraseEnd(from: index + 1) != nil
   }
 
-  private func isOpening(_ index: Int) -> Bool {
-    index < scalars.count && Self.closing(for: scalars[index].scalar) != nil
-  }
-
-  /// Where the phrase closes that opens at `index`; `nil` where none opens, or it never closes.
-  private func phraseEnd(from index: Int) -> Int? {
-    guard index < scalars.count, let mark = Self.closing(for: scalars[index].scalar),
-      let last = lastClosing[mark], last > index
-    else { return nil }
-    return scalars[(index + 1)...last].firstIndex { $0.scalar == mark }
-  }
-
-  private static let closingMarks: Set<Unicode.Scalar> = ["\"", "”", "»"]
-
-  private static func closing(for mark: Unicode.Scalar) -> Unicode.Scalar? {
-    switch mark {
-    case "\"": "\""
-    case "“", "„": "”"
-    case "«": "»"
-    default: nil
+  /// Operands between AND.
+  private mutating func conjunction(in field: QueryField?) -> QueryNode? {
+    var operands: [QueryNode] = []
+    var dangling: QueryToken?
+    while true {
+      if let operand = list(in: field) {
+        operands.append(operand)
+        dangling = nil
+      }
+      guard let token = next, case .and = token.kind else { break }
+      if let dangling { remark(dangling) }
+      dangling = token
+      if operands.isEmpty {
+        remark(token)
+        dangling = nil
+      }
+      place += 1
     }
+    if let dangling { remark(dangling) }
+    return Self.joined(operands) { operands in
+      .and(operands.flatMap { if case .and(let inner) = $0.content { inner } else { [$0] } })
+    }
+  }
+
+  /// What stands side by side.
+  private mutating func list(in field: QueryField?) -> QueryNode? {
+    var items: [QueryNode] = []
+    while let item = item(in: field) { items.append(item) }
+    return Self.joined(items) { items in
+      .list(items.flatMap { if case .list(let inner) = $0.content, $0.isPlain { inner } else { [$0] } })
+    }
+  }
+
+  private mutating func item(in field: QueryField?) -> QueryNode? {
+    var negations: [QueryToken] = []
+    while let token = next, case .not = token.kind {
+      negations.append(token)
+      place += 1
+    }
+    guard let token = next else {
+      negations.forEach { remark($0) }
+      return nil
+    }
+    let node: QueryNode?
+    switch token.kind {
+    case .plus, .minus:
+      place += 1
+      let isPlus = if case .plus = token.kind { true } else { false }
+      node = operand(in: field).map { operand in
+        QueryNode(
+          isPlus ? .required(operand) : .excluded(operand), token.range.lowerBound..<operand.range.upperBound)
+      }
+    case .field, .open, .term: node = operand(in: field)
+    case .close, .and, .or, .not: node = nil
+    }
+    guard let node else {
+      negations.forEach { remark($0) }
+      return nil
+    }
+    guard let first = negations.first, negations.count % 2 == 1 else { return node }
+    return QueryNode(.excluded(node), first.range.lowerBound..<node.range.upperBound)
+  }
+
+  /// A term or a group, with the field before it.
+  private mutating func operand(in outer: QueryField?) -> QueryNode? {
+    var field = outer
+    if let token = next, case .field(let own) = token.kind {
+      field = own
+      place += 1
+    }
+    guard let token = next else { return nil }
+    switch token.kind {
+    case .term(let term):
+      place += 1
+      return QueryNode(.term(term.field == nil ? term.moved(into: field) : term), token.range)
+    case .open:
+      place += 1
+      let group = disjunction(in: field)
+      if let close = next, case .close = close.kind {
+        place += 1
+      } else {
+        remarks.append(
+          QueryRemark(
+            problem: "this parenthesis is never closed", reading: "it ends where the query ends",
+            range: token.range))
+      }
+      return group
+    case .close, .plus, .minus, .field, .and, .or, .not: return nil
+    }
+  }
+
+  private static func joined(
+    _ nodes: [QueryNode], _ content: ([QueryNode]) -> QueryNode.Content
+  ) -> QueryNode? {
+    guard let first = nodes.first, let last = nodes.last else { return nil }
+    if nodes.count == 1 { return first }
+    return QueryNode(content(nodes), first.range.lowerBound..<last.range.upperBound)
+  }
+
+  private mutating func remark(_ dangling: QueryToken) {
+    remarks.append(
+      QueryRemark(
+        problem: "this operator has nothing to join on one of its sides", reading: "it was passed over",
+        range: dangling.range))
+  }
+}
+
+extension QueryTerm {
+  /// The same in a field that a group is in.
+  fileprivate func moved(into field: QueryField?) -> QueryTerm {
+    guard let field else { return self }
+    return QueryTerm(field.isText ? kind : .value, text, in: field)
   }
 }

@@ -11,7 +11,7 @@ import Testing
       [
         "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--fresh", "--all",
         "--json", "--format", "--explain", "--queries", "--timings", "--snippet-length", "--no-synonyms",
-        "--no-suggestions", "--facets", "--color",
+        "--no-suggestions", "--strict", "--facets", "--color",
       ]
     ),
     ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--rejects", "--quiet", "--wait"]),

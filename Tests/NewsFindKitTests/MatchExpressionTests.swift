@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct MatchExpressionTests {
   private func expression(_ query: String) -> MatchExpression {
-    MatchExpression(QueryPlan(QueryParser.parse(query), FrenchAnalyzer()))
+    let plan = QueryPlanner.plan(QueryParser.parse(query), FrenchAnalyzer())
+    return MatchExpression(plan, plan.condition)
   }
 
   @Test(arguments: [
@@ -21,7 +22,8 @@ import Testing
     let expression = expression(query)
     #expect(expression.roles.count == phrases)
     #expect(expression.roles.count { $0 != .silent } == scored)
-    #expect(expression.text.count { $0 == "\"" } == 2 * phrases)
+    #expect(expression.text?.count { $0 == "\"" } == 2 * phrases)
+    #expect(expression.condition == nil && !expression.meansOthers)
   }
 
   @Test func `FTS5 reads any expression, and finds as many phrases as it has roles`() throws {
@@ -35,20 +37,23 @@ import Testing
     let index = try IndexConnection.reader(fixture.path)
     let counter = Counter()
     try index.connection.register(auxiliary: "count_phrases", counter)
-    let signs = ["", "-", "\"", "« ", " »", "(", "*", "AND ", "NOT ", "NEAR(", ":", "^", "+", "title:"]
-    for _ in 0..<400 {
+    let signs = [
+      "", "-", "\"", "« ", " »", "(", "*", "AND ", "NOT ", "NEAR(", ":", "^", "+", "title:", " OU ", "=", "*",
+      "\"~3 ", ")", "section:",
+    ]
+    for _ in 0..<600 {
       let query = (0..<Int.random(in: 1...8, using: &random)).map { _ in
         signs[Int.random(in: signs.indices, using: &random)] + texts.word(&random)
           + signs[Int.random(in: signs.indices, using: &random)]
       }.joined(separator: " ")
-      let plan = QueryPlan(QueryParser.parse(query), index.analyzer)
-      guard !plan.isEmpty else { continue }
-      let expression = MatchExpression(plan)
+      let plan = QueryPlanner.plan(QueryParser.parse(query), index.analyzer)
+      let expression = MatchExpression(plan, plan.condition)
+      guard let text = expression.text else { continue }
       counter.phraseCount = expression.roles.count
       try index.connection.prepare(
         "SELECT count_phrases(article_text) FROM article_text WHERE article_text MATCH ?1"
       )
-      .bind(expression.text, at: 1).run()
+      .bind(text, at: 1).run()
       #expect(counter.phraseCount == expression.roles.count, "\(query), seed \(random.seed)")
     }
   }

@@ -6,7 +6,16 @@ import Testing
 
 @Suite struct SynonymsTests {
   private func plan(_ query: String, synonyms: Synonyms? = .standard) -> QueryPlan {
-    QueryPlan(QueryParser.parse(query), FrenchAnalyzer(), synonyms: synonyms)
+    QueryPlanner.plan(QueryParser.parse(query), FrenchAnalyzer(), synonyms: synonyms)
+  }
+
+  /// The terms and phrases that are looked for, with what may stand for them.
+  private func lookups(
+    _ query: String, synonyms: Synonyms? = .standard
+  ) -> [(phrase: QueryPlan.Phrase, alternatives: [QueryPlan.Alternative])] {
+    plan(query, synonyms: synonyms).leaves.compactMap { leaf in
+      if case .phrase(let phrase, let alternatives) = leaf.lookup { (phrase, alternatives) } else { nil }
+    }
   }
 
   @Test(arguments: [
@@ -17,19 +26,23 @@ import Testing
     ("BCE", "bce", ["banque", "central", "europeen"]), ("OTAN", "otan", ["nato"]), ("NATO", "nato", ["otan"]),
   ])
   func `a name is found by its other spellings, for less`(query: String, word: String, phrase: [String]) {
-    let found = plan(query).words.first { $0.term == word }
+    let found = lookups(query).first { $0.phrase == [word] }
     #expect(
       found?.alternatives.contains(.init(phrase: phrase, weight: Synonyms.weight)) == true, "\(found as Any)")
     #expect(Synonyms.weight < 1)
   }
 
   @Test func `they can be left out, and phrases and parts of names mean what they say`() {
-    #expect(plan("ONU", synonyms: nil).words.allSatisfy { $0.alternatives.isEmpty })
-    #expect(plan("\"Nations unies\"").phrases == [["nation", "unir"]])
-    #expect(plan("\"Nations unies\"").words.isEmpty)
-    for query in ["nations", "unies nations", "Corée du Sud", "Nations \"du monde\" unies", "Corée -ONU"] {
-      #expect(plan(query).words.allSatisfy { $0.alternatives.isEmpty }, "\(query)")
+    #expect(lookups("ONU", synonyms: nil).map(\.alternatives) == [[]])
+    #expect(lookups("\"Nations unies\"").map(\.phrase) == [["nation", "unir"]])
+    for query in [
+      "nations", "unies nations", "Corée du Sud", "Nations \"du monde\" unies", "Corée -ONU", "+ONU",
+      "ONU OU paix",
+      "ONU ET paix", "=ONU", "\"Nations unies\"", "nations titre:unies",
+    ] {
+      #expect(lookups(query).allSatisfy { $0.alternatives.isEmpty }, "\(query)")
     }
+    #expect(lookups("titre:ONU").allSatisfy { !$0.alternatives.isEmpty })
   }
 
   @Test func `what was typed ranks above what stands for it`() throws {

@@ -22,7 +22,7 @@ enum Respelling {
     Int(first & 0x1F) << 5 | Int(second & 0x1F)
   }
 
-  private static let terms: [String: String] = [
+  static let terms: [String: String] = [
     "st": "saint", "ste": "saint", "sts": "saint", "stes": "saint", "mme": "madame", "mmes": "madame",
     "mlle": "mademoiselle", "mlles": "mademoiselle", "mgr": "monseigneur",
     // Compounds that are one word; see WordScanner+Compounds.

@@ -66,6 +66,27 @@ package enum Lexicon {
     }
   }
 
+  /// Calls `body` with each form and its lemma of which one begins with `prefix` and the other does not.
+  ///
+  /// Complexity: linear in the forms.
+  static func forEachException(to prefix: [UInt8], _ body: (_ form: String, _ lemma: String) -> Void) {
+    for block in 0..<table.blockCount {
+      var cursor = LexiconBlock(table, block)
+      while cursor.advance() {
+        let text = table.ruleText(cursor.entry.rule)
+        let kept = cursor.form.count - Int(text[0])
+        // Where a lemma keeps the beginning of its form, both begin so or neither does.
+        guard kept < prefix.count else { continue }
+        let added = UnsafeBufferPointer(start: text + 2, count: Int(text[1]))
+        let formBegins = cursor.form.starts(with: prefix)
+        guard formBegins || kept >= 0 && cursor.form[..<kept].elementsEqual(prefix[..<kept]) else { continue }
+        body(
+          String(decoding: cursor.form, as: UTF8.self),
+          String(decoding: cursor.form[..<max(kept, 0)] + added, as: UTF8.self))
+      }
+    }
+  }
+
   private static let table = LexiconTable()
 
   /// What is known of a folded form; `nil` when the lexicon lacks it.

@@ -46,8 +46,18 @@ enum CommandName: String, CaseIterable {
       QUERY is whatever you would type: words in any form, with or without accents; the more of them an
       article holds, and the rarer they are, the higher it stands. Besides:
 
-        "a phrase"   these words in this order; « » and “ ” do as well
-        -word        not in the article; also -"a phrase"
+        "réforme des retraites"   these words in this order; « » and “ ” do as well
+        "guerre Ukraine"~5        in any order, at most five other words among them
+        +fusée -sanctions         in every hit; in none
+        (lune OU mars) ET sonde   AND/ET, OR/OU, NOT/SAUF in capitals; ET binds before OU
+        titre:fusée               in a field: title/titre, lead/chapo, body/texte
+        section:sport source:afp  only these articles; also rubrique:
+        depuis:2023 avant:15/09/2023   dates: after/depuis, before/avant; 2023-09, "13 septembre 2023"
+        prési*                    words that begin so, as they are written
+        =élevé                    the word in this form, with these accents
+
+      A colon, a sign or a parenthesis inside of other text means nothing; notes tell how an odd query was read.
+      A query that only leaves out or only names sections, sources or dates lists all others, the newest first.
 
       With --queries the queries come from a file of lines 'id<TAB>query'.
       Exit status: 0 something was found, 1 nothing was found, 2 wrong usage or failure.

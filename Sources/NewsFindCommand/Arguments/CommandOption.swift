@@ -15,6 +15,7 @@ enum CommandOption: String, CaseIterable {
   case timings
   case snippetLength = "snippet-length"
   case noSynonyms = "no-synonyms"
+  case strict
   case noSuggestions = "no-suggestions"
   case facets
   case explain
@@ -53,8 +54,8 @@ enum CommandOption: String, CaseIterable {
     case .fresh: "TIME"
     case .format: "FORMAT"
     case .color: "WHEN"
-    case .all, .json, .noSynonyms, .noSuggestions, .facets, .explain, .prune, .rebuild, .dryRun, .quiet, .wait,
-      .repair, .sources, .help, .version:
+    case .all, .json, .noSynonyms, .noSuggestions, .strict, .facets, .explain, .prune, .rebuild, .dryRun,
+      .quiet, .wait, .repair, .sources, .help, .version:
       nil
     }
   }
@@ -65,7 +66,7 @@ enum CommandOption: String, CaseIterable {
     case .index: [.search, .index, .show, .similar, .complete, .stats, .check]
     case .limit: [.search, .similar, .complete]
     case .offset, .section, .after, .before, .sort, .format, .snippetLength: [.search, .similar]
-    case .fresh, .all, .queries, .timings, .noSynonyms, .noSuggestions, .facets: [.search]
+    case .fresh, .all, .queries, .timings, .noSynonyms, .noSuggestions, .strict, .facets: [.search]
     case .explain: [.search, .analyze]
     case .json: [.search, .show, .similar, .complete, .analyze, .stats]
     case .jobs, .prune, .rebuild, .dryRun, .rejects, .quiet, .wait: [.index]
@@ -94,6 +95,7 @@ enum CommandOption: String, CaseIterable {
     case .snippetLength: "at most N characters of snippets a hit, at least 40 (default 235)"
     case .noSynonyms:
       "do not look for what an acronym stands for (ONU, Nations unies), nor the other way round"
+    case .strict: "refuse a query that is not plain, and show where, instead of reading it somehow"
     case .noSuggestions: "neither propose other spellings nor search them where nothing is found"
     case .facets: "count all that matches by section, source, year and month"
     case .explain: "tell why: what makes each score, or which rule made each term"

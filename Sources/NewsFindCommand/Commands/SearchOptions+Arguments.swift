@@ -10,7 +10,8 @@ extension SearchOptions {
       section: arguments.options[.section], after: try arguments.date(.after),
       before: try arguments.date(.before), order: try arguments.choice(.sort, default: SearchOrder.relevance),
       snippetLength: try arguments.number(.snippetLength, default: 235),
-      usesSynonyms: !arguments.has(.noSynonyms), suggestsSpelling: !arguments.has(.noSuggestions),
+      usesSynonyms: !arguments.has(.noSynonyms), isStrict: arguments.has(.strict),
+      suggestsSpelling: !arguments.has(.noSuggestions),
       countsFacets: arguments.has(.facets), halfLife: try Self.halfLife(arguments),
       showsDuplicates: arguments.has(.all), explains: arguments.has(.explain))
   }

@@ -20,7 +20,8 @@ enum SearchReport {
     } else {
       let noun = results.total == 1 ? "article" : "articles"
       if !results.hits.isEmpty { Message.plain("\n") }
-      Message.note("\(results.hits.count) of \(results.total) \(noun), \(results.took.milliseconds) ms")
+      let total = results.isTotalExact ? "\(results.total)" : "more than \(results.total)"
+      Message.note("\(results.hits.count) of \(total) \(noun), \(results.took.milliseconds) ms")
     }
   }
 

@@ -11,6 +11,7 @@ final class IndexConnection {
   let tokenizer: FrenchTokenizer
   let texts: TextStore
   let traits: TraitReader
+  let written: WrittenWords
   let vocabulary: VocabularyReader
   let collector: CandidateCollector
   /// Whether articles are only collected in it: without full text and traits.
@@ -29,7 +30,8 @@ final class IndexConnection {
     self.texts = texts
     traits = TraitReader(connection)
     vocabulary = VocabularyReader(connection)
-    collector = CandidateCollector(traits)
+    written = WrittenWords(StoredTexts(connection, texts), analyzer)
+    collector = CandidateCollector(traits, written)
     self.analyzer = analyzer
     self.tokenizer = tokenizer
     try connection.register(tokenizer: FrenchTokenizer.name) { tokenizer }

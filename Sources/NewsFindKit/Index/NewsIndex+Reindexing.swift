@@ -60,7 +60,8 @@ extension NewsIndex {
       let staged = try replacement.makeStaging()
       let summary = try run(
         staged, paths,
-        ReindexOptions(jobs: options.jobs, isCancelled: options.isCancelled, onRejection: options.onRejection),
+        ReindexOptions(
+          jobs: options.jobs, isCancelled: options.isCancelled, onRejection: options.onRejection),
         progress)
       guard !summary.isCancelled else { return summary }
       let writer = try replacement.makeWriter()

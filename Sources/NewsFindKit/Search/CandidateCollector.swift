@@ -9,8 +9,13 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   static let name = "newsfind_collect"
 
   private let traits: TraitReader
+  private let written: WrittenWords
   private let weights = RankingWeights.standard
 
+  private var test: RowTest?
+  /// For each group the leaf whose words have to stand in the text as they are written, if there is one.
+  private var leafOfGroup: [Int?] = []
+  private var visited: RowSet?
   private var filter = ArticleFilter()
   private var heap = CandidateHeap(capacity: 0, order: .relevance)
   private var roles: [PhraseRole] = []
@@ -29,9 +34,13 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   /// Counts the matches by what is in their traits, if that was asked for.
   private(set) var facets: FacetCounter?
 
-  init(_ traits: TraitReader) {
+  init(_ traits: TraitReader, _ written: WrittenWords) {
     self.traits = traits
+    self.written = written
   }
+
+  /// Whether articles were left out because not all could be read: the total is a lower bound.
+  var isCutShort: Bool { written.isExhausted }
 
   /// What a phrase of the FTS5 expression does for the score.
   enum PhraseRole: Hashable, Sendable {
@@ -49,14 +58,21 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   ///   - filter: Which articles count at all.
   ///   - capacity: How many candidates to keep.
   ///   - order: Which candidates are the best.
+  ///   - test: What to ask of each row that FTS5 finds; `nil` where all of them are hits.
+  ///   - seesOthers: Whether ``visitOther(_:)`` will follow.
   ///   - countsFacets: Whether to count the matches by section, source and day.
   ///   - freshness: How age lessens scores, if it does.
   ///   - keepsParts: Whether to keep ``parts``.
   /// - Throws: ``SQLiteError``.
   func prepare(
     roles: [PhraseRole], groupCount: Int, filter: ArticleFilter, capacity: Int, order: SearchOrder,
-    countsFacets: Bool = false, freshness: Freshness? = nil, keepsParts: Bool = false
+    test: RowTest? = nil, seesOthers: Bool = false, countsFacets: Bool = false, freshness: Freshness? = nil,
+    keepsParts: Bool = false
   ) throws {
+    self.test = test
+    leafOfGroup = test?.leafOfGroup ?? []
+    visited = seesOthers ? RowSet() : nil
+    written.begin()
     facets = countsFacets ? FacetCounter() : nil
     self.freshness = freshness
     self.keepsParts = keepsParts
@@ -79,8 +95,11 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
 
   func visit(_ match: borrowing FTS5Match) throws(SQLiteError) {
     let articleID = match.rowID
+    visited?.insert(articleID)
     let article = try traits.traits(of: articleID)
     guard filter.admits(article) else { return }
+    test?.begin()
+    if test != nil, try test?.isHit(match, articleID, article, written) == false { return }
     total += 1
     facets?.count(article)
     let statistics: CollectionStatistics
@@ -93,6 +112,11 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
     let openingLength = article.titleLength > 0 ? 0 : weights.openingLength
     for (phrase, role) in roles.enumerated() {
       guard case .scored(let group, let weight) = role else { continue }
+      if !leafOfGroup.isEmpty, let leaf = leafOfGroup[group],
+        try test?.holds(leaf, match, articleID, written) == false
+      {
+        continue
+      }
       var inTitle = 0
       var inText = 0
       try match.forEachPlace(of: phrase) { column, offset in
@@ -117,6 +141,18 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
     }
     if let freshness { score *= freshness.factor(of: article.minutes) }
     heap.offer(Candidate(articleID: articleID, score: score, minutes: article.minutes))
+  }
+
+  /// Looks at an article that FTS5 did not find: it holds no phrase of the expression.
+  func visitOther(_ articleID: Int64) throws(SQLiteError) {
+    if visited?.contains(articleID) ?? false { return }
+    let article = try traits.traits(of: articleID)
+    guard filter.admits(article), test?.isHitWithoutWords(article) ?? true else {
+      return
+    }
+    total += 1
+    facets?.count(article)
+    heap.offer(Candidate(articleID: articleID, score: 0, minutes: article.minutes))
   }
 
   /// Asks FTS5 once a run for what holds for all matches.

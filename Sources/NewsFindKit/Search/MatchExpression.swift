@@ -1,51 +1,74 @@
-/// A query plan in FTS5's language, and what each of its phrases does for the score.
+/// A query plan in FTS5's language, and what each of its phrases does.
 ///
 /// Every term stands between double quotes and holds letters and digits only; nothing that was typed can act as syntax.
 ///
+/// What FTS5 cannot tell, filters inside of parentheses and words as they are written, is left to the collector: then the
+/// expression finds more than the query means, and the collector asks each row for ``condition``.
+///
 /// Related SQLite documentation: <https://www.sqlite.org/fts5.html#full_text_query_syntax>
 struct MatchExpression {
-  let text: String
+  /// `nil` where no text is looked for.
+  let text: String?
   /// One for each phrase of the expression, from left to right.
   let roles: [CandidateCollector.PhraseRole]
+  /// What to ask of each row that FTS5 finds; `nil` where it finds what is meant.
+  let condition: QueryCondition?
+  /// For each leaf of the plan, what tells in a row whether it is held.
+  let evidence: [LeafEvidence]
+  /// Whether rows may be hits that FTS5 does not find: they hold no phrase of the expression.
+  let meansOthers: Bool
 
-  /// The expression of a plan that is not empty.
-  init(_ plan: QueryPlan) {
-    var roles: [CandidateCollector.PhraseRole] = []
-    let phrases = plan.phrases.map(Self.quoted)
-    var words: [String] = []
-    var wordRoles: [CandidateCollector.PhraseRole] = []
-    for (index, word) in plan.words.enumerated() {
-      let group = plan.phrases.count + index
-      words.append(Self.quoted([word.term]))
-      wordRoles.append(.scored(group: group, weight: 1))
-      for alternative in word.alternatives {
-        words.append(Self.quoted(alternative.phrase))
-        wordRoles.append(.scored(group: group, weight: alternative.weight))
+  /// The expression of a plan.
+  ///
+  /// - Parameters:
+  ///   - plan: What is looked for.
+  ///   - condition: What makes a hit, without the filters that hold for all hits; `nil` where those are all.
+  init(_ plan: QueryPlan, _ condition: QueryCondition?) {
+    var writer = MatchWriter(plan)
+    let optional = plan.optional
+    if let condition, let found = writer.bound(condition) {
+      var text = found.text
+      if !optional.isEmpty, let anchor = condition.anchor {
+        // The words only add to the score of what is found: A AND (A OR b OR c).
+        let parts = [writer.emit(anchor, counts: false)] + optional.map { writer.emit($0, counts: true) }
+        text = "(\(text)) AND (\(parts.joined(separator: " OR ")))"
       }
-    }
-    var text: String
-    if phrases.isEmpty {
-      text = words.joined(separator: " OR ")
-      roles += wordRoles
+      if !found.isExact {
+        // What is left out by the collector must be seen there.
+        let unseen = condition.leaves.filter { writer.evidence[$0].phrases.isEmpty }
+        text = (["(\(text))"] + unseen.map { writer.emit($0, counts: true) }).joined(separator: " OR ")
+      }
+      self.text = text
+      self.condition = found.isExact ? nil : condition
+      meansOthers = false
     } else {
-      text = phrases.joined(separator: " AND ")
-      roles += phrases.indices.map { .scored(group: $0, weight: 1) }
-      if !words.isEmpty, let first = phrases.first {
-        // The words only add to the score of what holds the phrases: "A" AND ("A" OR b OR c).
-        text = "\(text) AND (\(([first] + words).joined(separator: " OR ")))"
-        roles.append(.silent)
-        roles += wordRoles
-      }
+      let leaves = (condition?.leaves ?? []) + optional
+      let parts = leaves.map { writer.emit($0, counts: true) }
+      text = parts.isEmpty ? nil : parts.joined(separator: " OR ")
+      self.condition = condition
+      meansOthers = true
     }
-    if !plan.excluded.isEmpty {
-      text = "(\(text)) NOT (\(plan.excluded.map(Self.quoted).joined(separator: " OR ")))"
-      roles += plan.excluded.map { _ in .silent }
-    }
-    self.text = text
-    self.roles = roles
+    roles = writer.roles
+    evidence = writer.evidence
   }
+}
 
-  private static func quoted(_ phrase: QueryPlan.Phrase) -> String {
-    "\"\(phrase.joined(separator: " "))\""
+/// What tells in a row whether a leaf of the plan is held.
+struct LeafEvidence {
+  /// Any of these phrases of the expression, each of which may stand in it more than once.
+  var phrases: [Int] = []
+  /// The phrases of a beginning's terms, and of those of them that tell too little.
+  var beginning: [Int] = []
+  var doubtful: [Int] = []
+}
+
+extension QueryCondition {
+  /// A leaf that each hit holds, to join others to.
+  fileprivate var anchor: Int? {
+    switch self {
+    case .leaf(let leaf): leaf
+    case .all(let parts): parts.lazy.compactMap(\.anchor).first
+    case .filter, .any, .not: nil
+    }
   }
 }

@@ -23,10 +23,7 @@ struct Reranker {
     self.statistics = statistics
     self.index = index
     self.freshness = freshness
-    var known: [String: Double] = [:]
-    for (word, idf) in zip(plan.words, statistics.idf.dropFirst(plan.phrases.count)) {
-      known[word.term] = idf
-    }
+    let known = plan.groupsOfWords.mapValues { statistics.idf[$0] }
     formality = weights.formality(
       ofWords: sequence.distinctWords.count { !plan.sequence[$0].isStopWord })
     idf = plan.sequence.map { known[$0.term] ?? Self.stopWordIDF }

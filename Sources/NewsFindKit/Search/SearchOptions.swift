@@ -29,6 +29,8 @@ public struct SearchOptions: Sendable {
   public var showsDuplicates: Bool
   /// Whether each hit tells why it scores what it does.
   public var explains: Bool
+  /// Whether a query that is not plain is an error, ``QuerySyntaxError``, instead of being read somehow.
+  public var isStrict: Bool
 
   /// Whether other spellings are proposed for words that no article holds, and searched where nothing is found.
   public var suggestsSpelling: Bool
@@ -40,8 +42,9 @@ public struct SearchOptions: Sendable {
   public init(
     limit: Int = 10, offset: Int = 0, section: String? = nil, after: ArticleDate? = nil,
     before: ArticleDate? = nil, order: SearchOrder = .relevance, snippetLength: Int = 235,
-    usesSynonyms: Bool = true, suggestsSpelling: Bool = true, countsFacets: Bool = false,
-    halfLife: HalfLife? = nil, showsDuplicates: Bool = false, explains: Bool = false
+    usesSynonyms: Bool = true, isStrict: Bool = false, suggestsSpelling: Bool = true,
+    countsFacets: Bool = false, halfLife: HalfLife? = nil, showsDuplicates: Bool = false,
+    explains: Bool = false
   ) {
     self.limit = limit
     self.offset = offset
@@ -51,6 +54,7 @@ public struct SearchOptions: Sendable {
     self.order = order
     self.snippetLength = snippetLength
     self.usesSynonyms = usesSynonyms
+    self.isStrict = isStrict
     self.suggestsSpelling = suggestsSpelling
     self.countsFacets = countsFacets
     self.halfLife = halfLife

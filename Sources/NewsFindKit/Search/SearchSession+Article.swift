@@ -10,8 +10,10 @@ extension SearchSession {
   /// - Returns: The whole article with its highlights.
   /// - Throws: ``SQLiteError``.
   func article(_ documentID: String, highlighting query: String?) throws -> IndexedArticle? {
-    let plan = QueryPlan(QueryParser.parse(query ?? ""), index.analyzer)
-    let finder = MatchFinder(plan.highlighted, index.analyzer)
+    let query = QueryParser.parse(query ?? "") { ArticleDate($0) != nil }
+    let plan = QueryPlanner.plan(query, index.analyzer)
+    let titleFinder = MatchFinder(plan, isTitle: true, index.analyzer)
+    let finder = MatchFinder(plan, isTitle: false, index.analyzer)
     let row = try index.connection.cached(
       """
       SELECT texts, section, date, url, author, language, source, format, path, place
@@ -27,7 +29,7 @@ extension SearchSession {
       format: ArticleFormat(rawValue: row.text(7)) ?? .jsonLines)
     return IndexedArticle(
       article: article, path: row.text(8) + row.text(9),
-      titleHighlights: finder.highlights(in: article.title),
+      titleHighlights: titleFinder.highlights(in: article.title),
       leadHighlights: finder.highlights(in: article.lead), bodyHighlights: finder.highlights(in: article.body)
     )
   }

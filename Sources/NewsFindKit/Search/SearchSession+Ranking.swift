@@ -6,6 +6,8 @@ extension SearchSession {
   struct Ranking {
     /// The number of articles that match.
     let total: Int
+    /// False where there may be more.
+    let isTotalExact: Bool
     let groups: [NearDuplicates.Group]
     /// `nil` where nothing matched.
     let statistics: CollectionStatistics?
@@ -13,15 +15,19 @@ extension SearchSession {
     let reranked: Set<Int64>
     /// What matches, counted; `nil` where that was not asked for.
     let facets: SearchFacets?
+    /// What was asked of FTS5 and of each row.
+    let match: PlannedMatch
   }
 
   /// The best articles, as many as `options` asks to pass over and to show.
-  func ranking(of plan: QueryPlan, _ options: SearchOptions, _ freshness: Freshness?) throws -> Ranking {
+  func ranking(of plan: inout QueryPlan, _ options: SearchOptions, _ freshness: Freshness?) throws -> Ranking
+  {
+    let match = try match(&plan, options)
     let wanted = Self.wantedCount(options)
     let rerankedCount = RankingWeights.standard.rerankedCount
     var capacity = max(wanted, rerankedCount)
     while true {
-      var candidates = try collect(plan, options, freshness, capacity: capacity)
+      var candidates = try collect(&plan, match, options, freshness, capacity: capacity)
       let total = index.collector.total
       let statistics = index.collector.statistics
       var reranked: Set<Int64> = []
@@ -36,7 +42,8 @@ extension SearchSession {
       // Where many copies fill the list, what stands behind them is looked at too.
       if groups.count >= wanted || candidates.count < capacity || capacity >= NearDuplicates.comparedCount {
         return Ranking(
-          total: total, groups: groups, statistics: statistics, reranked: reranked, facets: try facets())
+          total: total, isTotalExact: !index.collector.isCutShort, groups: groups, statistics: statistics,
+          reranked: reranked, facets: try facets(), match: match)
       }
       capacity = min(capacity * 4, NearDuplicates.comparedCount)
     }
@@ -49,21 +56,48 @@ extension SearchSession {
   }
 
   /// The best candidates by their terms, as many as `options` asks to pass over and to show, and as are reranked.
-  func collect(_ plan: QueryPlan, _ options: SearchOptions) throws -> [Candidate] {
+  func collect(_ plan: inout QueryPlan, _ options: SearchOptions) throws -> [Candidate] {
     try collect(
-      plan, options, nil, capacity: max(Self.wantedCount(options), RankingWeights.standard.rerankedCount))
+      &plan, match(&plan, options), options, nil,
+      capacity: max(Self.wantedCount(options), RankingWeights.standard.rerankedCount))
+  }
+
+  /// What to ask of FTS5 and of each row for a plan.
+  private func match(_ plan: inout QueryPlan, _ options: SearchOptions) throws -> PlannedMatch {
+    let resolver = FilterResolver(connection)
+    var filter = try resolver.filter(options)
+    let filters = try plan.filters.map { try resolver.filter($0, notes: &plan.notes) }
+    // A filter that holds for all hits is asked first, and FTS5's answer stays exact.
+    var rest: [QueryCondition] = []
+    for part in plan.condition.map(\.conjuncts) ?? [] {
+      if case .filter(let number) = part { filter.narrow(to: filters[number]) } else { rest.append(part) }
+    }
+    return PlannedMatch(
+      expression: MatchExpression(plan, .all(of: rest)), filter: filter, filters: filters)
   }
 
   private func collect(
-    _ plan: QueryPlan, _ options: SearchOptions, _ freshness: Freshness?, capacity: Int
+    _ plan: inout QueryPlan, _ match: PlannedMatch, _ options: SearchOptions, _ freshness: Freshness?,
+    capacity: Int
   ) throws -> [Candidate] {
-    let expression = MatchExpression(plan)
+    let expression = match.expression
     try index.collector.prepare(
-      roles: expression.roles, groupCount: plan.groupCount, filter: filter(options), capacity: capacity,
-      order: options.order, countsFacets: options.countsFacets, freshness: freshness)
-    let statement = try connection.cached(
-      "SELECT \(CandidateCollector.name)(article_text) FROM article_text WHERE article_text MATCH ?1")
-    try statement.bind(expression.text, at: 1).run()
+      roles: expression.roles, groupCount: plan.groupCount, filter: match.filter, capacity: capacity,
+      order: options.order, test: match.test(plan), seesOthers: expression.meansOthers,
+      countsFacets: options.countsFacets, freshness: freshness)
+    if let text = expression.text {
+      let statement = try connection.cached(
+        "SELECT \(CandidateCollector.name)(article_text) FROM article_text WHERE article_text MATCH ?1")
+      try statement.bind(text, at: 1).run()
+    }
+    if expression.meansOthers {
+      let rows = try connection.cached("SELECT id FROM article")
+      defer { rows.reset() }
+      while try rows.step() { try index.collector.visitOther(rows.integer(0)) }
+    }
+    let note =
+      "too many articles to read them all for words as they are written: there may be more than were found"
+    if index.collector.isCutShort, !plan.notes.contains(note) { plan.notes.append(note) }
     return index.collector.candidates()
   }
 
@@ -73,19 +107,25 @@ extension SearchSession {
   func explanation(
     of candidate: Candidate, _ plan: QueryPlan, _ ranking: Ranking, _ freshness: Freshness?
   ) throws -> ScoreExplanation {
-    let expression = MatchExpression(plan)
+    let expression = ranking.match.expression
+    guard let text = expression.text else { return ScoreExplanation(parts: [], freshness: 1) }
     try index.collector.prepare(
       roles: expression.roles, groupCount: plan.groupCount, filter: ArticleFilter(), capacity: 1,
-      order: .relevance, keepsParts: true)
+      order: .relevance, test: ranking.match.test(plan), keepsParts: true)
     let statement = try connection.cached(
       """
       SELECT \(CandidateCollector.name)(article_text) FROM article_text
       WHERE article_text MATCH ?1 AND rowid = ?2
       """)
-    try statement.bind(expression.text, at: 1).bind(candidate.articleID, at: 2).run()
+    try statement.bind(text, at: 1).bind(candidate.articleID, at: 2).run()
     var texts: [Int: String] = [:]
-    for (phrase, group) in plan.highlighted where texts[group] == nil {
-      texts[group] = phrase.joined(separator: " ")
+    for isTitle in [false, true] {
+      for (phrase, group) in plan.highlighted(isTitle: isTitle) where texts[group] == nil {
+        texts[group] = phrase.joined(separator: " ")
+      }
+      for (pattern, group) in plan.highlightedPatterns(isTitle: isTitle) where texts[group] == nil {
+        texts[group] = pattern.description
+      }
     }
     let idf = index.collector.statistics?.idf ?? []
     var parts: [ScorePart] = []

@@ -17,14 +17,14 @@ extension SearchSession {
           query: documentID, total: 0, hits: [], took: clock.now - start,
           notes: ["the article holds no word that tells it from others"])
       }
-      let plan = QueryPlan(anyOf: telling.terms)
+      var plan = QueryPlan(anyOf: telling.terms)
       var wider = options
       wider.limit = max(options.limit, 0).addingReportingOverflow(Self.roomForCopies).partialValue
       if wider.limit < options.limit { wider.limit = options.limit }
       wider.countsFacets = false
-      let candidates = try collect(plan, wider)
+      let candidates = try collect(&plan, wider)
       let others = try candidates.filter { try !isCopy($0, of: id, texts) }
-      let finder = MatchFinder(plan.highlighted, index.analyzer)
+      let finder = MatchFinder(plan, isTitle: false, index.analyzer)
       let snippets = SnippetMaker(
         finder, weights: index.collector.statistics?.idf ?? [], length: options.snippetLength)
       let shown = others.dropFirst(max(options.offset, 0)).prefix(max(options.limit, 0))

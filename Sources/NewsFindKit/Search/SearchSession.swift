@@ -14,19 +14,24 @@ struct SearchSession {
   func answer(_ text: String, _ options: SearchOptions) throws -> SearchResults {
     let clock = ContinuousClock()
     let start = clock.now
-    var plan = QueryPlan(
-      QueryParser.parse(text), index.analyzer, synonyms: options.usesSynonyms ? .standard : nil)
+    let query = QueryParser.parse(text) { ArticleDate($0) != nil }
+    if options.isStrict, let remark = query.remarks.first { throw QuerySyntaxError(remark, in: text) }
+    let synonyms: Synonyms? = options.usesSynonyms ? .standard : nil
+    var plan = QueryPlanner.plan(query, index.analyzer, synonyms: synonyms)
     guard !plan.isEmpty else {
-      return SearchResults(query: text, total: 0, hits: [], took: clock.now - start, notes: plan.notes)
+      return SearchResults(
+        query: text, total: 0, isTotalExact: true, hits: [], took: clock.now - start,
+        notes: query.notes + plan.notes)
     }
     let freshness = options.halfLife.map { Freshness(halfLife: $0, now: Freshness.currentMinute) }
     return try connection.transaction(.deferred) {
-      var ranking = try ranking(of: plan, options, freshness)
-      if ranking.total == 0, let relaxed = plan.relaxed() {
-        plan = relaxed
-        ranking = try self.ranking(of: plan, options, freshness)
+      var ranking = try ranking(of: &plan, options, freshness)
+      if ranking.total == 0, plan.canBeRelaxed {
+        plan = QueryPlanner.plan(query, index.analyzer, synonyms: synonyms, relaxesPhrases: true)
+        ranking = try self.ranking(of: &plan, options, freshness)
       }
-      let finder = MatchFinder(plan.highlighted, index.analyzer)
+      let titleFinder = MatchFinder(plan, isTitle: true, index.analyzer)
+      let finder = MatchFinder(plan, isTitle: false, index.analyzer)
       let snippets = SnippetMaker(
         finder, weights: ranking.statistics?.idf ?? [], clues: AnswerClues(plan, index.analyzer),
         length: options.snippetLength)
@@ -35,30 +40,14 @@ struct SearchSession {
         let explanation =
           options.explains ? try self.explanation(of: group.candidate, plan, ranking, freshness) : nil
         return try hit(
-          group.candidate, duplicates: group.duplicates, rank: place + 1, finder, snippets, explanation)
+          group.candidate, duplicates: group.duplicates, rank: place + 1, titleFinder, snippets, explanation)
       }
       var results = SearchResults(
-        query: text, total: ranking.total, hits: hits, took: clock.now - start, notes: plan.notes)
+        query: text, total: ranking.total, isTotalExact: ranking.isTotalExact, hits: hits,
+        took: clock.now - start, notes: query.notes + plan.notes)
       results.facets = ranking.facets
       return results
     }
-  }
-
-  func filter(_ options: SearchOptions) throws -> ArticleFilter {
-    var filter = ArticleFilter()
-    filter.firstMinute = options.after?.minutes
-    filter.endMinute = options.before?.minutes
-    if let section = options.section {
-      let wanted = FrenchFolding.fold(section)
-      let statement = try connection.prepare("SELECT id, name FROM section")
-      var numbers: Set<UInt16> = []
-      while try statement.step() {
-        guard FrenchFolding.fold(statement.text(1)) == wanted else { continue }
-        numbers.insert(UInt16(clamping: statement.integer(0)))
-      }
-      filter.sections = numbers
-    }
-    return filter
   }
 
   /// An article as a hit.
@@ -67,7 +56,7 @@ struct SearchSession {
   ///   - candidate: The article.
   ///   - duplicates: The rows of those that are nearly the same.
   ///   - rank: Its place in the list.
-  ///   - finder: What is highlighted.
+  ///   - titleFinder: What is highlighted in the title.
   ///   - snippets: Makes its snippets.
   ///   - explanation: Why it scores what it does, if that is told.
   /// - Returns: The hit.

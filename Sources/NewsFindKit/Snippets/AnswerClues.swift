@@ -25,7 +25,7 @@ struct AnswerClues {
     self.analyzer = analyzer
     kind = QuestionKind(plan.sequence)
     var families: [UInt64: [Int]] = [:]
-    for (phrase, group) in plan.highlighted where phrase.count == 1 {
+    for (phrase, group) in plan.highlighted(isTitle: false) where phrase.count == 1 {
       if let key = WordFamily.key(of: phrase[0]) { families[key, default: []].append(group) }
     }
     self.families = families

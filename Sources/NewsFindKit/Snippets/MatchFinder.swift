@@ -11,20 +11,26 @@ struct MatchFinder {
   private let phrases: [[Int]]
   /// The number that each phrase's matches get.
   private let groups: [Int]
+  /// Words that are looked for as they are written; in `phrases` the first is the one behind all `terms`.
+  private let written: [WrittenPattern.Element]
 
   /// - Parameters:
   ///   - phrases: What to find, none of it empty, each with the number that its matches get. Of two that are the same the
   ///     first is found.
+  ///   - patterns: What to find as it is written, in the same way.
   ///   - analyzer: The one that made the index.
-  init(_ phrases: [(phrase: QueryPlan.Phrase, group: Int)], _ analyzer: FrenchAnalyzer) {
-    groups = phrases.map(\.group)
+  init(
+    _ phrases: [(phrase: QueryPlan.Phrase, group: Int)],
+    patterns: [(pattern: WrittenPattern, group: Int)] = [], _ analyzer: FrenchAnalyzer
+  ) {
+    groups = phrases.map(\.group) + patterns.map(\.group)
     let phrases = phrases.map(\.phrase)
     self.analyzer = analyzer
     // By bytes, as the index compares terms: strings are the same for Swift in one character or in two.
     var places: [[UInt8]: Int] = [:]
     var terms: [[UInt8]] = []
     var buckets = [[Int]](repeating: [], count: 64)
-    self.phrases = phrases.map { phrase in
+    let rows = phrases.map { phrase in
       phrase.map { term in
         let bytes = [UInt8](term.utf8)
         if let known = places[bytes] { return known }
@@ -37,6 +43,14 @@ struct MatchFinder {
     }
     self.terms = terms
     self.buckets = buckets
+    written = patterns.flatMap(\.pattern.elements)
+    var next = terms.count
+    self.phrases =
+      rows
+      + patterns.map { pattern in
+        defer { next += pattern.pattern.elements.count }
+        return Array(next..<next + pattern.pattern.elements.count)
+      }
   }
 
   /// The matches in a text, ascending.
@@ -54,7 +68,9 @@ struct MatchFinder {
         compounds.append((tokens.count, compound.start, place))
       }
       // −1 keeps the place of a word that is not in the query: phrases are of neighbours.
-      tokens.append((token.start, token.end, place(of: token.term) ?? -1))
+      let place =
+        place(of: token.term) ?? token.name.flatMap(place(of:)) ?? placeOfWritten(token, in: text) ?? -1
+      tokens.append((token.start, token.end, place))
       return true
     }
     var matches: [TextMatch] = []
@@ -100,6 +116,11 @@ struct MatchFinder {
     buckets[Self.bucket(term)].first { terms[$0].elementsEqual(term) }
   }
 
+  /// The place behind `terms` of a word that is looked for as it is written.
+  private func placeOfWritten(_ token: FrenchToken, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    written.firstIndex { $0.matches(token, in: text) }.map { terms.count + $0 }
+  }
+
   private static func bucket(_ term: UnsafeBufferPointer<UInt8>) -> Int {
     guard let first = term.first, let last = term.last else { return 0 }
     return (Int(first) &* 31 &+ Int(last) &* 7 &+ term.count) & 63
@@ -107,6 +128,12 @@ struct MatchFinder {
 }
 
 extension MatchFinder {
+  /// A finder of what a plan looks for in titles, or in texts.
+  init(_ plan: QueryPlan, isTitle: Bool, _ analyzer: FrenchAnalyzer) {
+    self.init(
+      plan.highlighted(isTitle: isTitle), patterns: plan.highlightedPatterns(isTitle: isTitle), analyzer)
+  }
+
   /// The ranges of the matches in a string, in UTF-8 bytes.
   func highlights(in text: String) -> [Range<Int>] {
     var text = text

@@ -15,14 +15,21 @@ struct QueryWord: Hashable {
 extension Query {
   /// The words that articles shall hold, alone or in phrases; none of those that they must not hold.
   func wantedWords(_ analyzer: FrenchAnalyzer) -> [QueryWord] {
-    clauses.filter { !$0.isExcluded }.flatMap { clause -> [QueryWord] in
-      let bytes = Array(text.utf8[clause.range])
-      return bytes.withUnsafeBufferPointer { utf8 in
+    (root?.wantedTerms ?? []).flatMap { term, range -> [QueryWord] in
+      // A field's name and signs are no words that were meant: the text of a term ends it, but for its marks.
+      let bytes = Array(text.utf8[range])
+      let wanted = Array(term.text.utf8)
+      guard
+        let place = (0...max(bytes.count - wanted.count, 0)).last(where: { bytes[$0...].starts(with: wanted) }
+        )
+      else { return [] }
+      let start = range.lowerBound + place
+      return wanted.withUnsafeBufferPointer { utf8 in
         var words: [QueryWord] = []
         analyzer.forEachToken(in: utf8) { token in
           words.append(
             QueryWord(
-              range: clause.range.lowerBound + token.start..<clause.range.lowerBound + token.end,
+              range: start + token.start..<start + token.end,
               foldedWord: Array(token.foldedWord), term: String(decoding: token.term, as: UTF8.self),
               isStopWord: StopWords.contains(token.foldedWord)))
           return true

@@ -39,6 +39,18 @@ package struct FTS5Match: ~Copyable {
     }
   }
 
+  /// Whether a phrase stands in this row.
+  ///
+  /// One that FTS5 did not have to look at, behind a NOT or beside something that is missing, does not.
+  package func holds(_ phrase: Int) throws(SQLiteError) -> Bool {
+    var iterator = Fts5PhraseIter()
+    var column: Int32 = -1
+    var offset: Int32 = -1
+    let code = api.pointee.xPhraseFirst(context, Int32(phrase), &iterator, &column, &offset)
+    guard code == SQLITE_OK else { throw failure(code) }
+    return column >= 0
+  }
+
   /// The number of rows that hold a phrase.
   ///
   /// Complexity: linear in that number; ask once a query.

@@ -1,0 +1,107 @@
+/// Writes an FTS5 expression from left to right, and counts its phrases.
+struct MatchWriter {
+  private let plan: QueryPlan
+  private(set) var roles: [CandidateCollector.PhraseRole] = []
+  private(set) var evidence: [LeafEvidence]
+
+  init(_ plan: QueryPlan) {
+    self.plan = plan
+    evidence = plan.leaves.map { _ in LeafEvidence() }
+  }
+
+  /// An expression that finds all that a condition means, and whether it finds nothing else; `nil` where FTS5 cannot
+  /// find all, for it may hold none of the words.
+  mutating func bound(_ condition: QueryCondition) -> (text: String, isExact: Bool)? {
+    switch condition {
+    case .leaf(let leaf): return (emit(leaf, counts: true), plan.leaves[leaf].written == nil)
+    case .filter, .not: return nil
+    case .any(let parts):
+      let before = self
+      var texts: [String] = []
+      var isExact = true
+      for part in parts {
+        guard let (text, isPartExact) = bound(part) else {
+          self = before
+          return nil
+        }
+        texts.append("(\(text))")
+        isExact = isExact && isPartExact
+      }
+      return (texts.joined(separator: " OR "), isExact)
+    case .all(let parts): return boundAll(parts)
+    }
+  }
+
+  private mutating func boundAll(_ parts: [QueryCondition]) -> (text: String, isExact: Bool)? {
+    var texts: [String] = []
+    var isExact = true
+    for part in parts {
+      if case .not = part { continue }
+      guard let (text, isPartExact) = bound(part) else {
+        isExact = false
+        continue
+      }
+      texts.append("(\(text))")
+      isExact = isExact && isPartExact
+    }
+    guard !texts.isEmpty else { return nil }
+    var excluded: [String] = []
+    for case .not(let part) in parts {
+      let before = self
+      if let (text, isPartExact) = bound(part), isPartExact {
+        excluded.append("(\(text))")
+      } else {
+        self = before
+        isExact = false
+      }
+    }
+    let text = texts.joined(separator: " AND ")
+    return (excluded.isEmpty ? text : "(\(text)) NOT (\(excluded.joined(separator: " OR ")))", isExact)
+  }
+
+  /// The expression of one leaf.
+  ///
+  /// - Parameters:
+  ///   - leaf: Its number in the plan.
+  ///   - counts: Whether what it finds counts for the score.
+  /// - Returns: The expression, which may stand beside an operator as it is.
+  mutating func emit(_ leaf: Int, counts: Bool) -> String {
+    let wanted = plan.leaves[leaf]
+    let column = wanted.column.map { "\($0) : " } ?? ""
+    let group = counts ? wanted.groups.first : nil
+    var texts: [String] = []
+    switch wanted.lookup {
+    case .phrase(let phrase, let alternatives):
+      texts.append(quoted(phrase, of: leaf, group, 1))
+      texts += alternatives.map { quoted($0.phrase, of: leaf, group, $0.weight) }
+    case .near(let terms, let distance):
+      let words = terms.enumerated().map { place, term in
+        quoted([term], of: leaf, counts && wanted.isWanted ? wanted.groups.lowerBound + place : nil, 1)
+      }
+      texts.append("NEAR(\(words.joined(separator: " ")), \(distance))")
+    case .prefix(let whole, let prefix, let doubtful, let others):
+      evidence[leaf].beginning.append(roles.count)
+      texts.append(quoted(whole + [prefix], of: leaf, group, 1) + " *")
+      // Names keep their capital; that each begins so is seen in the text.
+      texts.append(
+        quoted(whole + [prefix.prefix(1).uppercased() + prefix.dropFirst()], of: leaf, group, 1) + " *")
+      if whole.isEmpty {
+        for term in doubtful {
+          evidence[leaf].doubtful.append(roles.count)
+          texts.append(quoted([term], of: leaf, nil, 0))
+        }
+      }
+      texts += others.map { quoted(whole + [$0], of: leaf, group, 1) }
+    }
+    let text = texts.map { column + $0 }.joined(separator: " OR ")
+    return texts.count > 1 ? "(\(text))" : text
+  }
+
+  private mutating func quoted(_ phrase: QueryPlan.Phrase, of leaf: Int, _ group: Int?, _ weight: Double)
+    -> String
+  {
+    evidence[leaf].phrases.append(roles.count)
+    roles.append(group.map { .scored(group: $0, weight: weight) } ?? .silent)
+    return "\"\(phrase.joined(separator: " "))\""
+  }
+}

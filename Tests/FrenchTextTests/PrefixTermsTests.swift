@@ -1,0 +1,79 @@
+import FrenchText
+import TestSupport
+import Testing
+
+@Suite struct PrefixTermsTests {
+  @Test(arguments: [
+    ("presid", [], []), ("president", [], []), ("presidents", [], ["president"]), ("iron", [], ["aller"]),
+    ("alle", ["aller"], []), ("chevau", [], ["cheval"]), ("macronis", [], ["macron"]),
+    ("vertueus", [], ["vertueux"]), ("sain", ["saint"], []),
+  ])
+  func `the exceptions are known`(prefix: String, doubtful: [String], others: [String]) {
+    let terms = PrefixTerms(Array(prefix.utf8))
+    #expect(Set(terms.doubtful).isSuperset(of: doubtful))
+    #expect(Set(terms.others).isSuperset(of: others))
+    #expect(terms.doubtful.allSatisfy { $0.hasPrefix(prefix) })
+    #expect(!terms.others.contains { $0.hasPrefix(prefix) })
+  }
+
+  @Test func `each form of the lexicon is found by its beginning`() {
+    var random = SeededGenerator()
+    let analyzer = FrenchAnalyzer()
+    var forms: [String] = []
+    Lexicon.forEachForm { form, _ in if Int.random(in: 0..<8_000, using: &random) == 0 { forms.append(form) }
+    }
+    for form in forms where form.utf8.count > 2 {
+      let prefix = String(form.prefix(Int.random(in: 2...form.count, using: &random)))
+      let terms = PrefixTerms(Array(prefix.utf8))
+      let term = analyzer.tokens(of: form)[0].terms[0]
+      #expect(
+        term.hasPrefix(prefix) || terms.others.contains(term),
+        "\(prefix) of \(form), \(term); seed \(random.seed)")
+    }
+  }
+
+  @Test(arguments: [
+    ("presi", false, "Le Président parle", true), ("presi", false, "déprésider", false),
+    ("president", true, "présidents", false),
+    ("president", true, "un PRÉSIDENT, dit-on", true), ("onu", false, "l’O.N.U. vote", true),
+    ("coeur", true, "Le cœur", true),
+    ("km", true, "10km", true), ("ete", true, "e\u{301}te\u{301}", true), ("ete", true, "l’étés", false),
+    ("a", false, "", false),
+  ])
+  func `a text is told from those that cannot hold a word`(
+    word: String, isWhole: Bool, text: String, expected: Bool
+  ) {
+    let found = Array(word.utf8).withUnsafeBufferPointer { word in
+      Array(text.utf8).withUnsafeBufferPointer { FoldedSearch.mayHold(word, isWhole: isWhole, in: $0) }
+    }
+    #expect(found == expected)
+  }
+
+  @Test func `no token of a text is overlooked`() {
+    var random = SeededGenerator()
+    let pieces = [
+      "l’", "d'", "été", "E\u{301}TE\u{301}", "O.N.U.", "10km", "œuvre", "week-end", "étudiant·e·s",
+      "aujourd’hui", " ", ", ", "-", "C++", "1 000",
+    ]
+    let analyzer = FrenchAnalyzer()
+    for _ in 0..<2_000 {
+      let text = (0..<8).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let bytes = Array(text.utf8)
+      var words: [[UInt8]] = []
+      bytes.withUnsafeBufferPointer {
+        analyzer.forEachToken(in: $0) {
+          words.append(Array($0.foldedWord)); return true
+        }
+      }
+      for word in words {
+        for isWhole in [true, false] {
+          let wanted = isWhole ? word : Array(word.prefix(Int.random(in: 1...word.count, using: &random)))
+          let found = wanted.withUnsafeBufferPointer { word in
+            bytes.withUnsafeBufferPointer { FoldedSearch.mayHold(word, isWhole: isWhole, in: $0) }
+          }
+          #expect(found, "\(String(decoding: wanted, as: UTF8.self)) in \(text); seed \(random.seed)")
+        }
+      }
+    }
+  }
+}
