@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct QuestionKindTests {
   private func kind(_ query: String) -> QuestionKind? {
-    QuestionKind(QueryPlan(QueryParser.parse(query), FrenchAnalyzer()).sequence)
+    QuestionKind(QueryPlanner.plan(QueryParser.parse(query), FrenchAnalyzer()).sequence)
   }
 
   @Test(arguments: [
