@@ -20,7 +20,7 @@ import Testing
   private var articleCount: Int {
     let stats = command.run("stats").lines.first { $0.hasPrefix("articles") }
     let count = stats.flatMap { Int($0.dropFirst(10)) } ?? -1
-    return command.ids("marées", "-n", "10000").count == count ? count : -1
+    return command.ids("marées", "--all", "-n", "10000").count == count ? count : -1
   }
 
   @Test func `a run that is asked to end does so at a good moment, and says how to go on`() {

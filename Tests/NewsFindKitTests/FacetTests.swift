@@ -81,7 +81,7 @@ import Testing
     #expect(try index.check() == [])
     try IndexConnection.writer(fixture.path, create: false).connection.execute("DELETE FROM source")
     #expect(try index.check().map(\.part) == [.traits])
-    _ = try index.repair()
+    #expect(try index.repair() == [])
     #expect(try index.check() == [])
     let facets = try index.search("lune", options: SearchOptions(countsFacets: true)).facets
     #expect(counts(facets?.sources ?? []) == counted(\.source) { _ in true })

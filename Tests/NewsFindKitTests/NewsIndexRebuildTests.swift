@@ -114,7 +114,8 @@ import Testing
       Thread.start(in: readers) {
         while !isDone.load(ordering: .relaxed) {
           do {
-            let results = try index.search("commun", options: SearchOptions(limit: 100, showsDuplicates: true))
+            let results = try index.search(
+              "commun", options: SearchOptions(limit: 100, showsDuplicates: true))
             let kinds = Set(results.hits.map { $0.id.prefix(1) })
             let isWhole = kinds.count == 1 && results.total == results.hits.count
             if !isWhole || ![40, 70].contains(results.total) {

@@ -50,6 +50,14 @@ package struct CommandLineRun: Sendable {
       posix_spawn_file_actions_addopen(
         &actions, descriptor, terminal ?? files.file(name), O_RDWR | O_CREAT | O_NOCTTY, 0o600)
     }
+    // The threads of tests keep signals from themselves, and a program would begin with what they keep.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     let variables = environment.map { "\($0.key)=\($0.value)" }.sorted()
     // env changes the folder: glibc's own action for that is not seen by Swift.
     let words = ["/usr/bin/env", "-C", folder, program] + arguments
