@@ -27,7 +27,7 @@ import Testing
   @Test(
     arguments: [
       ("réch", ["réchauffement", "réchauffement climatique"]),
-      ("RECH", ["réchauffement", "réchauffement climatique", "recherche"]),
+      ("RECH", ["réchauffement", "recherche", "réchauffement climatique"]),
       ("pout", ["Poutine"]), ("l'ukr", ["l'Ukraine"]), ("guerre en ukr", ["guerre en Ukraine"]),
       ("la guerre e", ["la guerre en Ukraine"]), ("coup d", ["coup d’État", "coup de feu"]),
       ("coup d'e", ["coup d’État"]), ("réchauffement ", ["réchauffement climatique"]),

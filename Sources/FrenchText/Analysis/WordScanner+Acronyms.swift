@@ -34,7 +34,7 @@ extension WordScanner {
     return singleLetter(text, index + 1)
   }
 
-  /// Whether three capitals with a dot behind each and spaces between them (O. N. U.) begin before `index`.
+  /// Whether three capitals begin before `index`, a dot behind each and a space between them: those of the United Nations.
   private func isSpacedAcronym(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     guard index > 0, text[index - 1] &- UInt8(ascii: "A") < 26, let second = spacedLetter(text, index) else {
       return false

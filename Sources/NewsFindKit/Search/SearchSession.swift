@@ -62,7 +62,7 @@ struct SearchSession {
   /// - Returns: The hit.
   /// - Throws: ``SQLiteError``; ``NewsIndexError`` where the article has no row.
   func hit(
-    _ candidate: Candidate, duplicates: [Int64] = [], rank: Int, _ finder: MatchFinder,
+    _ candidate: Candidate, duplicates: [Int64] = [], rank: Int, _ titleFinder: MatchFinder,
     _ snippets: SnippetMaker,
     _ explanation: ScoreExplanation? = nil
   ) throws -> SearchHit {
@@ -78,6 +78,7 @@ struct SearchSession {
       rank: rank, id: statement.text(0), title: texts.title, section: statement.optionalText(1),
       date: statement.optionalText(2), url: statement.optionalText(3), source: statement.optionalText(4),
       score: candidate.score, snippets: snippets.snippets(of: texts.text, title: texts.title),
-      titleHighlights: finder.highlights(in: texts.title), duplicates: duplicates, explanation: explanation)
+      titleHighlights: titleFinder.highlights(in: texts.title), duplicates: duplicates,
+      explanation: explanation)
   }
 }

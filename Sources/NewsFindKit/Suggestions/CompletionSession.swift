@@ -48,6 +48,13 @@ struct CompletionSession {
         words.append((term, entry.spelling, entry.occurrences))
       }
     }
+    // Who types accents means them.
+    if !typed.spelledPrefix.utf8.allSatisfy({ $0 < 0x80 }) {
+      let spelled = words.filter {
+        String(decoding: $0.spelling, as: UTF8.self).lowercased().hasPrefix(typed.spelledPrefix)
+      }
+      if !spelled.isEmpty { words = spelled }
+    }
     words.sort { $0.occurrences > $1.occurrences }
     var found = words.map {
       Completion(

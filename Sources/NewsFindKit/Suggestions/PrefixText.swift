@@ -6,6 +6,8 @@ struct PrefixText {
   let head: String
   /// The letters of the last word, without accents and case; empty where the text ends behind a word.
   let prefix: [UInt8]
+  /// The letters of the last word as they were typed, in small letters.
+  let spelledPrefix: String
   /// The term of the last complete word that is not a stop word; `nil` where there is none.
   let context: String?
   /// What stands behind that word, folded, the last word included.
@@ -31,10 +33,12 @@ struct PrefixText {
     }
     if let last = words.last, last.range.upperBound == bytes.count {
       prefix = last.folded
+      spelledPrefix = String(decoding: bytes[last.range], as: UTF8.self).lowercased()
       head = String(decoding: bytes[..<last.range.lowerBound], as: UTF8.self)
       words.removeLast()
     } else {
       prefix = []
+      spelledPrefix = ""
       head = text
     }
     let last = words.last { !$0.isStopWord }
