@@ -13,9 +13,11 @@ struct CompressionDictionary: Hashable, Sendable {
 
   /// Its size: twice as much saves two percent and is searched through with every article.
   static let byteCount = 110 << 10
+}
 
-  #if !Compression
+#if !Compression
+  extension CompressionDictionary {
     /// None: nothing is compressed.
     init?(samples: [ArticleTexts]) { nil }
-  #endif
-}
+  }
+#endif
