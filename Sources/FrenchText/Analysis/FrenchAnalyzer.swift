@@ -1,8 +1,8 @@
 /// Turns French text into terms: the same for documents, queries, snippets and highlights.
 ///
 /// A word is folded (case, accents, ligatures), its elided article is left out, and the rest is reduced to its lemma, or
-/// to its stem where the lexicon lacks it. The term thus depends on the folded word alone: accents and case never change
-/// it.
+/// to its stem where the lexicon lacks it. Accents never change a term. Capitals do where they make another word: a name
+/// inside a sentence (Tours, not tours), an ordinal in Roman figures (VIe, not vie).
 ///
 /// An analyzer is used by one thread at a time; it keeps a memo of the words it has met. Nothing is allocated for a
 /// word that the memo knows.
