@@ -46,23 +46,7 @@ package struct QueryParser {
 
   /// Operands between OR.
   private mutating func disjunction(in field: QueryField?) -> QueryNode? {
-    var operands: [QueryNode] = []
-    var dangling: QueryToken?
-    while true {
-      if let operand = conjunction(in: field) {
-        operands.append(operand)
-        dangling = nil
-      }
-      guard let token = next, case .or = token.kind else { break }
-      if let dangling { remark(dangling) }
-      dangling = token
-      if operands.isEmpty {
-        remark(token)
-        dangling = nil
-      }
-      place += 1
-    }
-    if let dangling { remark(dangling) }
+    let operands = operands({ $0.conjunction(in: field) }) { if case .or = $0 { true } else { false } }
     return Self.joined(operands) { operands in
       .or(operands.flatMap { if case .or(let inner) = $0.content { inner } else { [$0] } })
     }
@@ -70,14 +54,24 @@ package struct QueryParser {
 
   /// Operands between AND.
   private mutating func conjunction(in field: QueryField?) -> QueryNode? {
+    let operands = operands({ $0.list(in: field) }) { if case .and = $0 { true } else { false } }
+    return Self.joined(operands) { operands in
+      .and(operands.flatMap { if case .and(let inner) = $0.content { inner } else { [$0] } })
+    }
+  }
+
+  /// Operands with an operator between each two of them; one that has nothing on a side is remarked on.
+  private mutating func operands(
+    _ operand: (inout QueryParser) -> QueryNode?, between isOperator: (QueryToken.Kind) -> Bool
+  ) -> [QueryNode] {
     var operands: [QueryNode] = []
     var dangling: QueryToken?
     while true {
-      if let operand = list(in: field) {
+      if let operand = operand(&self) {
         operands.append(operand)
         dangling = nil
       }
-      guard let token = next, case .and = token.kind else { break }
+      guard let token = next, isOperator(token.kind) else { break }
       if let dangling { remark(dangling) }
       dangling = token
       if operands.isEmpty {
@@ -87,9 +81,7 @@ package struct QueryParser {
       place += 1
     }
     if let dangling { remark(dangling) }
-    return Self.joined(operands) { operands in
-      .and(operands.flatMap { if case .and(let inner) = $0.content { inner } else { [$0] } })
-    }
+    return operands
   }
 
   /// What stands side by side.
