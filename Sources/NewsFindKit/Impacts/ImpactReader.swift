@@ -71,11 +71,11 @@ final class ImpactReader {
   }
 
   /// A row of `impact_chunk`.
-  func chunk(_ number: Int64) throws(SQLiteError) -> [UInt8] {
+  func chunk(_ number: Int64) throws(SQLiteError) -> PaddedBytes {
     let row = try connection.cached("SELECT bytes FROM impact_chunk WHERE id = ?1")
     defer { row.reset() }
     guard try row.bind(number, at: 1).step() else { throw PostingListReader.damaged }
-    return row.bytes(0)
+    return row.withBytes(0) { PaddedBytes(copying: $0) }
   }
 
   /// The lengths of the articles of a window of 2,048.

@@ -4,7 +4,8 @@ import SQLiteStore
 ///
 /// A row of `impact_leaf` holds successive terms, front-coded, with their lists where those are short; the postings of a long one
 /// are in rows of `impact_chunk` of their own, 32 blocks each, behind one that says for each block its last article, the greatest
-/// impact in it, and where it begins: what a search needs to pass it over.
+/// impact in it, and where it begins: what a search needs to pass it over. Of a frequent term that row goes on with the greatest
+/// impact in each range of 64 articles, from that of the first on.
 struct ImpactSegmentWriter {
   private let connection: Connection
   private let segment: Int64
@@ -18,6 +19,8 @@ struct ImpactSegmentWriter {
 
   /// A leaf of this size fills a page of the file.
   private static let leafSize = 7_000
+  /// Where one article in so many holds a term, ranges tell more than blocks do.
+  private static let rangedShare = 32
   /// Lists of more postings are long.
   static let shortLimit = 512
   static let blocksOfChunk = 32
@@ -101,6 +104,11 @@ struct ImpactSegmentWriter {
       count += 1
     }
     chunks.append(chunk)
+    if let first = postings.first?.article, let last = postings.last?.article,
+      Int(last - first) < postings.count * Self.rangedShare
+    {
+      skips += try rangeSteps(postings, from: first >> SearchWindow.rangeShift, to: last >> SearchWindow.rangeShift)
+    }
     for bytes in [skips] + chunks {
       try connection.cached("INSERT INTO impact_chunk(id, bytes) VALUES (?1, ?2)")
         .bind(nextChunk, at: 1).bind(bytes, at: 2).run()
@@ -135,6 +143,20 @@ struct ImpactSegmentWriter {
     } else {
       PostingEncoding.appendRest(block, after: previous, to: &bytes)
     }
+  }
+
+  /// The greatest impact of each range from one to another.
+  private func rangeSteps(_ postings: ArraySlice<Posting>, from first: UInt32, to last: UInt32) throws -> [UInt8] {
+    var steps = [UInt8](repeating: 0, count: Int(last - first) + 1)
+    var start = postings.startIndex
+    while start < postings.endIndex {
+      let range = postings[start].article >> SearchWindow.rangeShift
+      var end = start + 1
+      while end < postings.endIndex, postings[end].article >> SearchWindow.rangeShift == range { end += 1 }
+      steps[Int(range - first)] = try step(of: postings[start..<end])
+      start = end
+    }
+    return steps
   }
 
   /// The greatest impact of a block.

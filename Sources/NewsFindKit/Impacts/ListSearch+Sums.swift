@@ -1,95 +1,156 @@
 import SQLiteStore
 
 extension ListSearch {
-  /// Sums up, for the articles of a window that any of the terms makes a hit, the terms without which none can reach a score.
+  /// Finds the articles of a window that may reach a score: ``bits``, with their postings loaded.
   ///
   /// - Parameters:
   ///   - number: The window.
   ///   - threshold: The score to reach.
-  /// - Returns: The cursors that are not summed up yet.
   /// - Throws: ``SQLiteError``.
-  func sumUpEssential(_ number: Int, _ threshold: Float) throws(SQLiteError) -> [Int] {
+  func findPromising(_ number: Int, _ threshold: Float) throws(SQLiteError) {
+    if clauses.count == 1, clauses[0].count > 1 {
+      try findPromisingOfAny(number, threshold)
+    } else {
+      try findPromisingOfAll(number, threshold)
+    }
+  }
+
+  /// Of articles that any of some phrases makes a hit.
+  ///
+  /// The phrases that count least, as many as together do not reach the score, need not be looked through: no article reaches it
+  /// without one of the others. Of those the rare ones are summed up first; then, of the frequent ones, only what lies in ranges
+  /// where they may reach it, or belongs to an article that a rare one has brought near it.
+  private func findPromisingOfAny(_ number: Int, _ threshold: Float) throws(SQLiteError) {
     bits.removeAll()
-    clearSums()
-    // The smallest first: as many of them as together do not reach the score need not be looked through.
-    let clause = query.clauses[0].filter { cursors[$0].windowImpacts[number] > 0 }
+    let clause = clauses[0].filter { cursors[$0].windowImpacts[number] > 0 }
       .sorted { bound($0, number) < bound($1, number) }
     let optional = query.optional.filter { cursors[$0].windowImpacts[number] > 0 }
     var sum = optional.reduce(0) { $0 + bound($1, number) }
     var skipped = 0
     while skipped < clause.count {
       sum += bound(clause[skipped], number)
-      if sum * Self.roundingSlack >= threshold { break }
+      if sum * Self.slack >= threshold { break }
       skipped += 1
     }
-    let start = SearchWindow.start(number)
-    for cursor in clause[skipped...].reversed() {
-      try cursors[cursor].load(number)
-      forEachArticle(of: cursor) { bits.insert(Int($0 - start)) }
-      try add(cursor, number, onlyMatches: false)
+    let essential = Array(clause[skipped...].reversed())
+    let others = Array(clause[..<skipped] + optional)
+    for cursor in essential + others { open(cursor, number) }
+    for cursor in essential where !cursors[cursor].hasRanges(number) {
+      try load(cursor, number)
+      close(cursor, number)
+      add(cursor, number, ranges: .max)
     }
-    return clause[..<skipped] + optional
+    drop(below: threshold)
+    let frequent = essential.filter { cursors[$0].hasRanges(number) }
+    var ranges: UInt16 = 0
+    for range in 0..<SearchWindow.rangeCount where sums.open[range] * Self.slack >= threshold {
+      ranges |= 1 << UInt16(range)
+    }
+    if ranges == 0, bits.isEmpty { return }
+    for cursor in frequent {
+      try load(cursor, number)
+      close(cursor, number)
+      add(cursor, number, ranges: ranges)
+    }
+    drop(below: threshold)
+    try addRest(others, number, threshold)
   }
 
-  /// Takes out of the matches what cannot reach a score, adding one cursor after the other.
+  /// Of articles that meet all clauses.
+  private func findPromisingOfAll(_ number: Int, _ threshold: Float) throws(SQLiteError) {
+    let scored = cursors.indices.filter { factors[$0] > 0 && cursors[$0].windowImpacts[number] > 0 }
+    for cursor in scored { open(cursor, number) }
+    var isPossible = false
+    for range in 0..<SearchWindow.rangeCount where sums.open[range] * Self.slack >= threshold {
+      isPossible = true
+    }
+    bits.removeAll()
+    guard isPossible else { return }
+    for (place, clause) in clauses.enumerated() {
+      try collect(clause, number, into: place == 0 ? bits : clauseBits)
+      if place > 0 { bits.formIntersection(clauseBits) }
+      for cursor in clause where factors[cursor] > 0 && cursors[cursor].windowImpacts[number] > 0 {
+        close(cursor, number)
+        add(cursor, number, ranges: 0)
+      }
+      drop(below: threshold)
+      if bits.isEmpty { return }
+    }
+    let added = Set(clauses.joined())
+    try addRest(scored.filter { !added.contains($0) }, number, threshold)
+  }
+
+  /// Takes out of the matches what cannot reach a score, adding one phrase after the other.
   ///
   /// - Parameters:
   ///   - number: The window.
-  ///   - rest: The cursors that are not summed up yet.
+  ///   - scored: The phrases that count.
   ///   - threshold: The score to reach.
   /// - Throws: ``SQLiteError``.
-  func narrow(_ number: Int, _ rest: [Int], _ threshold: Float) throws(SQLiteError) {
-    let rest = rest.sorted { bound($0, number) > bound($1, number) }
-    var sum = rest.reduce(0) { $0 + bound($1, number) }
-    drop(below: threshold / Self.roundingSlack - sum)
-    for (place, cursor) in rest.enumerated() {
+  func narrow(_ number: Int, _ scored: [Int], _ threshold: Float) throws(SQLiteError) {
+    for cursor in scored { open(cursor, number) }
+    drop(below: threshold)
+    try addRest(scored, number, threshold)
+  }
+
+  private func addRest(_ cursors: [Int], _ number: Int, _ threshold: Float) throws(SQLiteError) {
+    for cursor in cursors.sorted(by: { bound($0, number) > bound($1, number) }) {
       if bits.isEmpty { return }
-      try cursors[cursor].load(number)
-      try add(cursor, number, onlyMatches: true)
-      sum = rest[(place + 1)...].reduce(0) { $0 + bound($1, number) }
-      drop(below: threshold / Self.roundingSlack - sum)
+      try load(cursor, number)
+      close(cursor, number)
+      add(cursor, number, ranges: 0)
+      drop(below: threshold)
     }
   }
 
-  /// Makes the postings of the window ready, of cursors and of those that were summed up already.
-  func loadAll(_ rest: [Int], _ number: Int) throws(SQLiteError) {
-    for cursor in rest { try cursors[cursor].load(number) }
+  private func load(_ cursor: Int, _ number: Int) throws(SQLiteError) {
+    try cursors[cursor].load(number)
   }
 
   private func bound(_ cursor: Int, _ number: Int) -> Float {
     cursors[cursor].windowImpacts[number] * factors[cursor]
   }
 
-  private static var roundingSlack: Float { InverseNorms.slack }
+  private static var slack: Float { InverseNorms.slack }
 
-  private func drop(below least: Float) {
-    guard least > 0 else { return }
-    var dropped = WindowBits()
-    bits.forEach { slot in
-      if sums[slot] < least { dropped.insert(slot) }
-    }
-    bits.subtract(dropped)
+  /// Counts a phrase among those that are still to be added.
+  private func open(_ cursor: Int, _ number: Int) {
+    cursors[cursor].addBounds(number, times: factors[cursor], to: sums.open)
   }
 
-  /// Adds what the postings of a cursor count in the window.
-  private func add(_ cursor: Int, _ number: Int, onlyMatches: Bool) throws(SQLiteError) {
-    guard let inverse = impacts.inverse, factors[cursor] > 0 else { return }
-    let norms = try impacts.norms(ofWindow: number >> 1)
+  /// Counts it among them no more.
+  private func close(_ cursor: Int, _ number: Int) {
+    cursors[cursor].addBounds(number, times: -factors[cursor], to: sums.open)
+  }
+
+  private func drop(below threshold: Float) {
+    bits.forEach { slot in
+      if (sums[slot] + sums.open[slot >> SearchWindow.rangeShift]) * Self.slack < threshold { bits.remove(slot) }
+    }
+  }
+
+  /// Adds what the postings of a phrase count in the window, for the articles in ``bits`` and for all of some ranges, which become
+  /// part of it.
+  private func add(_ cursor: Int, _ number: Int, ranges: UInt16) {
+    guard let inverse = impacts.inverse, let norms, factors[cursor] > 0 else { return }
     let base = (number & 1) << 10
     let start = SearchWindow.start(number)
     let factor = factors[cursor]
     // Of two phrases of a group each is saturated alone here: that is never less than both together.
     let weight = Float(query.phrases[cursor].weight)
-    let (postings, range) = cursors[cursor].window
-    sums.withUnsafeMutableBufferPointer { sums in
-      for place in range {
-        let slot = Int(postings.articles[place] - start)
-        if onlyMatches, !bits.contains(slot) { continue }
-        let frequency = inverse.frequency(
-          text: postings.textFrequencies[place], title: postings.titleFrequencies[place],
-          in: norms[base + slot])
-        sums[slot] += factor * InverseNorms.saturated(weight * frequency)
+    let postings = cursors[cursor].window
+    let bits = bits
+    let sums = sums
+    for place in postings.range {
+      let slot = Int(postings.article(place) &- start)
+      if ranges >> UInt16(slot >> 6 & 15) & 1 != 0 {
+        bits.insert(slot)
+      } else if !bits.contains(slot) {
+        continue
       }
+      let frequencies = postings.frequencies(place)
+      let frequency = inverse.frequency(text: frequencies.text, title: frequencies.title, in: norms[base + slot])
+      sums[slot] += factor * InverseNorms.saturated(weight * frequency)
     }
   }
 }

@@ -41,10 +41,13 @@ final class ListSearch {
   private(set) var isComplete = true
   private(set) var facets: FacetCounter?
 
-  // Of the window at hand.
-  var sums = [Float](repeating: 0, count: SearchWindow.size)
-  var bits = WindowBits()
-  private var clauseBits = WindowBits()
+  /// Of the window at hand: what is summed up for each article, and which of them may be hits that are kept.
+  private(set) var norms: WindowNorms?
+  let sums = WindowSums()
+  let bits = WindowBits()
+  let clauseBits = WindowBits()
+  /// The clauses, the rarest first.
+  let clauses: [[Int]]
   private var titleFrequencies: [Double]
   private var textFrequencies: [Double]
 
@@ -65,6 +68,9 @@ final class ListSearch {
     hasDeleted = impacts.deletedCount > 0
     factors = query.phrases.map { phrase in
       phrase.group.map { Float(statistics.idf[$0]) } ?? 0
+    }
+    clauses = query.clauses.sorted { one, other in
+      one.reduce(0) { $0 + cursors[$1].count } < other.reduce(0) { $0 + cursors[$1].count }
     }
     heap = CandidateHeap(capacity: demand.capacity, order: demand.order)
     facets = demand.countsFacets ? FacetCounter() : nil
@@ -162,32 +168,29 @@ final class ListSearch {
 
   private func look(at window: Window, isPromising: Bool, counts: Bool) throws(SQLiteError) {
     let number = window.number
-    let isDisjunction = query.clauses.count == 1 && query.clauses[0].count > 1
+    norms = try impacts.norms(ofWindow: number >> 1)
     // By date all that matches is offered.
     let threshold = demand.order == .relevance ? scoreToBeat(window) : nil
-    var rest: [Int] = []
-    if isDisjunction, !counts, let threshold {
-      rest = try sumUpEssential(number, threshold)
-    } else {
+    if counts || threshold == nil {
       try findMatches(number)
-      rest = cursors.indices.filter { factors[$0] > 0 && cursors[$0].windowImpacts[number] > 0 }
-      if isPromising, threshold != nil { clearSums() }
-    }
-    if bits.isEmpty { return }
-    if !query.excluded.isEmpty {
-      for excluded in query.excluded where cursors[excluded].windowImpacts[number] > 0 {
-        try cursors[excluded].load(number)
-        let start = SearchWindow.start(number)
-        forEachArticle(of: excluded) { bits.remove(Int($0 - start)) }
+      if bits.isEmpty { return }
+      try dropExcluded(number)
+      try dropAbsent(number)
+      try count(number, isExact: counts)
+      guard isPromising else { return }
+      let scored = cursors.indices.filter { factors[$0] > 0 && cursors[$0].windowImpacts[number] > 0 }
+      if let threshold {
+        sums.removeAll()
+        try narrow(number, scored, threshold)
+      } else {
+        for cursor in scored { try cursors[cursor].load(number) }
       }
+    } else if let threshold {
+      sums.removeAll()
+      try findPromising(number, threshold)
+      if bits.isEmpty { return }
+      try dropExcluded(number)
     }
-    if counts {
-      try count(number)
-    } else if !isDisjunction || threshold == nil {
-      try countVisited(number)
-    }
-    guard isPromising else { return }
-    if let threshold { try narrow(number, rest, threshold) } else { try loadAll(rest, number) }
     try offer(number)
   }
 
@@ -199,31 +202,42 @@ final class ListSearch {
     return Float(worst.score) / max(factor, .leastNormalMagnitude) / InverseNorms.slack
   }
 
-  func clearSums() {
-    for slot in sums.indices { sums[slot] = 0 }
-  }
-
   /// The articles of the window that meet all clauses.
   private func findMatches(_ number: Int) throws(SQLiteError) {
-    let start = SearchWindow.start(number)
-    for (place, clause) in query.clauses.enumerated() {
-      clauseBits.removeAll()
-      for cursor in clause where cursors[cursor].windowImpacts[number] > 0 {
-        try cursors[cursor].load(number)
-        forEachArticle(of: cursor) { clauseBits.insert(Int($0 - start)) }
-      }
-      if place == 0 { bits = clauseBits } else { bits.formIntersection(clauseBits) }
+    for (place, clause) in clauses.enumerated() {
+      try collect(clause, number, into: place == 0 ? bits : clauseBits)
+      if place > 0 { bits.formIntersection(clauseBits) }
       if bits.isEmpty { return }
     }
   }
 
-  /// Counts what matches in the window.
-  private func count(_ number: Int) throws(SQLiteError) {
-    try dropAbsent(number)
+  /// The articles of the window that hold any of some phrases.
+  func collect(_ clause: [Int], _ number: Int, into set: WindowBits) throws(SQLiteError) {
+    set.removeAll()
+    let start = SearchWindow.start(number)
+    for cursor in clause where cursors[cursor].windowImpacts[number] > 0 {
+      try cursors[cursor].load(number)
+      let postings = cursors[cursor].window
+      for place in postings.range { set.insert(Int(postings.article(place) &- start)) }
+    }
+  }
+
+  private func dropExcluded(_ number: Int) throws(SQLiteError) {
+    let start = SearchWindow.start(number)
+    for excluded in query.excluded where cursors[excluded].windowImpacts[number] > 0 {
+      try cursors[excluded].load(number)
+      let postings = cursors[excluded].window
+      for place in postings.range { bits.remove(Int(postings.article(place) &- start)) }
+    }
+  }
+
+  /// Counts what matches in the window: all that is asked for, or as much as costs nothing.
+  private func count(_ number: Int, isExact: Bool) throws(SQLiteError) {
     guard facets != nil || demand.filter.isSelective else {
       total += bits.count
       return
     }
+    guard isExact else { return }
     let start = Int64(SearchWindow.start(number))
     try bits.forEach { slot throws(SQLiteError) in
       let article = try traits.traits(of: start + Int64(slot))
@@ -233,29 +247,19 @@ final class ListSearch {
     }
   }
 
-  /// Counts what was seen to match, for a total of "more than".
-  private func countVisited(_ number: Int) throws(SQLiteError) {
-    guard totalFromLists == nil, !demand.filter.isSelective else { return }
-    try dropAbsent(number)
-    total += bits.count
-  }
-
   /// Takes out the articles that are not there any more.
   private func dropAbsent(_ number: Int) throws(SQLiteError) {
-    guard hasDeleted else { return }
-    let norms = try impacts.norms(ofWindow: number >> 1)
+    guard hasDeleted, let norms else { return }
     let base = (number & 1) << 10
-    var absent = WindowBits()
     bits.forEach { slot in
-      if norms[base + slot] == .none { absent.insert(slot) }
+      if norms[base + slot] == .none { bits.remove(slot) }
     }
-    bits.subtract(absent)
   }
 
   /// Scores what is left, exactly, and keeps the best.
   private func offer(_ number: Int) throws(SQLiteError) {
+    guard let norms else { return }
     let start = SearchWindow.start(number)
-    let norms = try impacts.norms(ofWindow: number >> 1)
     let base = (number & 1) << 10
     let filters = demand.filter.isSelective
     try bits.forEach { slot throws(SQLiteError) in
@@ -281,11 +285,11 @@ final class ListSearch {
     }
     for (number, phrase) in query.phrases.enumerated() {
       guard let group = phrase.group else { continue }
-      let (postings, range) = cursors[number].window
-      let place = postings.place(of: article, in: range)
-      guard let place else { continue }
-      titleFrequencies[group] += phrase.weight * Double(postings.titleFrequencies[place])
-      textFrequencies[group] += phrase.weight * Double(postings.textFrequencies[place])
+      let postings = cursors[number].window
+      guard let place = postings.place(of: article) else { continue }
+      let frequencies = postings.frequencies(place)
+      titleFrequencies[group] += phrase.weight * Double(frequencies.title)
+      textFrequencies[group] += phrase.weight * Double(frequencies.text)
     }
     let norms = statistics.scale.norms(of: lengths)
     var score = 0.0
@@ -294,13 +298,6 @@ final class ListSearch {
       score += statistics.idf[group] * weights.saturated(frequency)
     }
     return score
-  }
-
-  /// Calls `body` with each article of a cursor in the loaded window.
-  @inline(__always)
-  func forEachArticle(of cursor: Int, _ body: (UInt32) -> Void) {
-    let (postings, range) = cursors[cursor].window
-    for place in range { body(postings.articles[place]) }
   }
 
   // MARK: - Totals

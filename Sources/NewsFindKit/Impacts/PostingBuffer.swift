@@ -62,16 +62,4 @@ final class PostingBuffer {
     }
     return low
   }
-
-  /// Where an article stands among the postings of a range; `nil` where it does not.
-  @inline(__always)
-  func place(of article: UInt32, in range: Range<Int>) -> Int? {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if articles[middle] < article { low = middle + 1 } else { high = middle }
-    }
-    return low < range.upperBound && articles[low] == article ? low : nil
-  }
 }
