@@ -85,11 +85,13 @@ public final class NewsIndex: Sendable {
   ///   - query: What a person typed.
   ///   - options: How many hits, from which sections and dates, in which order.
   /// - Returns: The hits, with snippets; none is no error.
-  /// - Throws: ``NewsIndexError``; ``QuerySyntaxError`` in a strict search.
+  /// - Throws: ``NewsIndexError``; ``QuerySyntaxError`` in a strict search; `CancellationError`.
   ///
-  /// Complexity: linear in the articles that match; where no words are looked for, in all articles.
+  /// Complexity: of words, sublinear in the articles that match, as those that cannot be among the hits are passed over;
+  /// linear in them for phrases, beginnings and exact counts; where no words are looked for, linear in all articles.
   public func search(_ query: String, options: SearchOptions = SearchOptions()) throws -> SearchResults {
-    try readers.withReader { try SearchSession(index: $0).search(query, options) }
+    let stop = SearchStop(from: ContinuousClock().now, options)
+    return try readers.withReader { try SearchSession(index: $0, stop: stop).search(query, options) }
   }
 
   /// Searches for articles that are about the same as one of the index: those that hold most of its most telling words.
@@ -108,7 +110,8 @@ public final class NewsIndex: Sendable {
   ///
   /// Complexity: linear in the articles that hold any of the words, and in the different words of the index.
   public func similar(to id: String, options: SearchOptions = SearchOptions()) throws -> SearchResults? {
-    try readers.withReader { try SearchSession(index: $0).similar(to: id, options) }
+    let stop = SearchStop(from: ContinuousClock().now, options)
+    return try readers.withReader { try SearchSession(index: $0, stop: stop).similar(to: id, options) }
   }
 
   /// The article with a document id.

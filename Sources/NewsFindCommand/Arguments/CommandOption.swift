@@ -18,6 +18,8 @@ enum CommandOption: String, CaseIterable {
   case strict
   case noSuggestions = "no-suggestions"
   case facets
+  case count
+  case timeLimit = "time-limit"
   case explain
   case jobs
   case prune
@@ -54,7 +56,8 @@ enum CommandOption: String, CaseIterable {
     case .fresh: "TIME"
     case .format: "FORMAT"
     case .color: "WHEN"
-    case .all, .json, .noSynonyms, .noSuggestions, .strict, .facets, .explain, .prune, .rebuild, .dryRun,
+    case .timeLimit: "MS"
+    case .all, .json, .noSynonyms, .noSuggestions, .strict, .facets, .count, .explain, .prune, .rebuild, .dryRun,
       .quiet, .wait, .repair, .sources, .help, .version:
       nil
     }
@@ -67,6 +70,7 @@ enum CommandOption: String, CaseIterable {
     case .limit: [.search, .similar, .complete]
     case .offset, .section, .after, .before, .sort, .format, .snippetLength: [.search, .similar]
     case .fresh, .all, .queries, .timings, .noSynonyms, .noSuggestions, .strict, .facets: [.search]
+    case .count, .timeLimit: [.search, .similar]
     case .explain: [.search, .analyze]
     case .json: [.search, .show, .similar, .complete, .analyze, .stats]
     case .jobs, .prune, .rebuild, .dryRun, .rejects, .quiet, .wait: [.index]
@@ -98,6 +102,8 @@ enum CommandOption: String, CaseIterable {
     case .strict: "refuse a query that is not plain, and show where, instead of reading it somehow"
     case .noSuggestions: "neither propose other spellings nor search them where nothing is found"
     case .facets: "count all that matches by section, source, year and month"
+    case .count: "count all that matches, however many; else a large number is 'more than'"
+    case .timeLimit: "answer after MS milliseconds with what was found until then"
     case .explain: "tell why: what makes each score, or which rule made each term"
     case .jobs: "threads to work with: 1, or 2 (default), one to read and one to write"
     case .prune: "take out articles whose source is gone from the paths given"

@@ -35,6 +35,9 @@ struct SearchRecord: Encodable {
   let queryID: String?
   let query: String
   let total: Int
+  /// Whether there are no more than those.
+  let isTotalExact: Bool
+  let isComplete: Bool
   let tookMilliseconds: Double
   let hits: [Hit]
   let notes: [String]
@@ -43,6 +46,8 @@ struct SearchRecord: Encodable {
   let facets: FacetsRecord?
 
   enum CodingKeys: String, CodingKey {
+    case isTotalExact = "total_exact"
+    case isComplete = "complete"
     case query, total, hits, notes, suggestion, facets
     case queryID = "query_id"
     case tookMilliseconds = "took_ms"
@@ -52,6 +57,8 @@ struct SearchRecord: Encodable {
     self.queryID = queryID
     query = results.query
     total = results.total
+    isTotalExact = results.isTotalExact
+    isComplete = results.isComplete
     tookMilliseconds = Double(results.took.microseconds) / 1_000
     notes = results.notes
     suggestion = OrNull(results.suggestion.map(SuggestionRecord.init))

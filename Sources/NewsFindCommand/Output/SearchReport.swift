@@ -4,6 +4,7 @@ import NewsFindKit
 enum SearchReport {
   static func write(_ results: SearchResults) {
     results.notes.forEach { Message.note("note: \($0)") }
+    if !results.isComplete { Message.note("note: the time was over before all was looked at") }
     // A whole article may have been pasted.
     let query = shortened(results.query)
     if let suggestion = results.suggestion {
@@ -20,9 +21,16 @@ enum SearchReport {
     } else {
       let noun = results.total == 1 ? "article" : "articles"
       if !results.hits.isEmpty { Message.plain("\n") }
-      let total = results.isTotalExact ? "\(results.total)" : "more than \(results.total)"
+      let total = results.isTotalExact ? "\(results.total)" : "more than \(Self.rounded(results.total - 1))"
       Message.note("\(results.hits.count) of \(total) \(noun), \(results.took.milliseconds) ms")
     }
+  }
+
+  /// A number below which nothing is promised: its first two digits and zeros.
+  private static func rounded(_ number: Int) -> Int {
+    var unit = 1
+    while number / unit >= 100 { unit *= 10 }
+    return number / unit * unit
   }
 
   private static func shortened(_ text: String) -> String {

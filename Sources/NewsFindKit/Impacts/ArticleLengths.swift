@@ -14,3 +14,12 @@ struct ArticleLengths: Hashable {
     title > 0 ? Int(title) : min(RankingWeights.standard.openingLength, Int(text))
   }
 }
+
+extension ArticleLengths {
+  /// Those of an article with these terms.
+  init(_ stream: TermStream) {
+    self.init(
+      text: UInt16(clamping: stream.termCount(.body) + stream.termCount(.lead)),
+      title: UInt8(clamping: stream.termCount(.title)))
+  }
+}

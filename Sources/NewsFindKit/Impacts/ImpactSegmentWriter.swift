@@ -20,7 +20,7 @@ struct ImpactSegmentWriter {
   /// A leaf of this size fills a page of the file.
   private static let leafSize = 7_000
   /// Where one article in so many holds a term, ranges tell more than blocks do.
-  private static let rangedShare = 32
+  private static let rangedShare = 16
   /// Lists of more postings are long.
   static let shortLimit = 512
   static let blocksOfChunk = 32

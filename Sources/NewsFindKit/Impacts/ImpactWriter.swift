@@ -45,13 +45,7 @@ final class ImpactWriter {
     // Rows beyond are found through FTS5.
     guard let row = UInt32(exactly: article), row < .max else { return }
     accumulator.add(row, stream)
-    lengths.append(
-      (
-        article,
-        ArticleLengths(
-          text: UInt16(clamping: stream.termCount(.body) + stream.termCount(.lead)),
-          title: UInt8(clamping: stream.termCount(.title))), minutes ?? ArticleTraits.noDate
-      ))
+    lengths.append((article, ArticleLengths(stream), minutes ?? ArticleTraits.noDate))
   }
 
   /// Takes an article out.

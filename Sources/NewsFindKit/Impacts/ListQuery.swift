@@ -55,6 +55,8 @@ struct ListQuery {
     case .leaf(let number):
       let leaf = plan.leaves[number]
       guard leaf.written == nil, case .phrase(let phrase, let alternatives) = leaf.lookup else { return nil }
+      let terms = ([phrase] + alternatives.map(\.phrase)).filter { $0.count == 1 }.joined()
+      if leaf.column == nil, !terms.allSatisfy({ ListedTerms.contains($0) }) { return nil }
       let first = phrases.count
       append(phrase, leaf, weight: 1)
       for alternative in alternatives { append(alternative.phrase, leaf, weight: alternative.weight) }

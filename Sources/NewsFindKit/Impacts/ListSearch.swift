@@ -19,8 +19,7 @@ final class ListSearch {
     /// Whether the total is to be exact at any cost.
     var countsAll = false
     var countsFacets = false
-    /// Asked now and then: whether to stop with what was found.
-    var isStopped: () -> Bool = { false }
+    var stop: SearchStop?
   }
 
   let query: ListQuery
@@ -80,15 +79,15 @@ final class ListSearch {
 
   /// Does all of it.
   ///
-  /// - Throws: ``SQLiteError``.
-  func run() throws(SQLiteError) {
+  /// - Throws: ``SQLiteError``; `CancellationError` when the search was cancelled.
+  func run() throws {
     let windows = try orderedWindows()
     let knownTotal = totalFromLists
     let postings = query.clauses.joined().reduce(0) { $0 + cursors[$1].count }
     let counts =
       demand.countsAll || demand.countsFacets || knownTotal == nil && postings <= Self.countedPostings
     for (place, window) in windows.enumerated() {
-      if place & 15 == 0, demand.isStopped() {
+      if place & 15 == 0, try demand.stop?.isDue() ?? false {
         isComplete = false
         break
       }

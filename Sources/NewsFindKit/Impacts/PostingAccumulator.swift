@@ -43,7 +43,7 @@ struct PostingAccumulator {
       stream.forEachTerm(ofColumn: column) { term, isColocated in
         if !isColocated { offset += 1 }
         let next = UInt32(postings.count)
-        let noted = numbers.note(term, from: start, next: next)
+        guard let noted = numbers.note(term, from: start, next: next) else { return true }
         if noted.posting == next {
           postings.append(Posting(article: noted.term, textFrequency: 0, titleFrequency: 0))
         }

@@ -17,10 +17,13 @@ final class TermNumbers {
   /// Invariant: `capacity` slots, a power of two, at most half of them taken.
   private var slots: UnsafeMutablePointer<Slot>
   private var capacity: Int
+  private var taken = 0
   /// Where the term of each number ends in `bytes`.
   private var ends: [UInt32] = []
   private var bytes: [UInt8] = []
 
+  /// The number of terms without lists.
+  private static let unlisted = UInt32.max
   private static let firstSeed = UInt64.random(in: .min ... .max)
   private static let secondSeed = UInt64.random(in: .min ... .max)
 
@@ -43,17 +46,18 @@ final class TermNumbers {
   ///   - term: The term, 1 to 127 bytes.
   ///   - start: The number of the first posting of the article at hand.
   ///   - next: The number that its posting gets if the article has none of this term yet.
-  /// - Returns: The term's number, and that of its posting: `next` where there was none.
+  /// - Returns: The term's number, and that of its posting: `next` where there was none; `nil` where the term has no lists.
   @inline(__always)
   func note(
     _ term: UnsafeBufferPointer<UInt8>, from start: UInt32, next: UInt32
-  ) -> (term: UInt32, posting: UInt32) {
+  ) -> (term: UInt32, posting: UInt32)? {
     let (first, second) = Self.key(term)
     let count = UInt32(truncatingIfNeeded: term.count)
     let product = (first ^ second &* 0xA24B_AED4_963E_E407).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     var place = Int(truncatingIfNeeded: (product.high ^ product.low) &+ UInt64(count)) & (capacity - 1)
     while slots[place].count != 0 {
       if slots[place].first == first, slots[place].second == second, slots[place].count == count {
+        if slots[place].number == Self.unlisted { return nil }
         if slots[place].lastPosting < start || slots[place].lastPosting >= next {
           slots[place].lastPosting = next
         }
@@ -61,11 +65,16 @@ final class TermNumbers {
       }
       place = (place + 1) & (capacity - 1)
     }
+    taken += 1
+    defer { if taken * 2 > capacity { grow() } }
+    guard ListedTerms.contains(term) else {
+      slots[place] = Slot(first: first, second: second, count: count, number: Self.unlisted)
+      return nil
+    }
     let number = UInt32(ends.count)
     slots[place] = Slot(first: first, second: second, count: count, number: number, lastPosting: next)
     bytes.append(contentsOf: term)
     ends.append(UInt32(bytes.count))
-    if ends.count * 2 > capacity { grow() }
     return (number, next)
   }
 
@@ -93,6 +102,7 @@ final class TermNumbers {
   /// Forgets all terms.
   func removeAll() {
     slots.update(repeating: Slot(), count: capacity)
+    taken = 0
     ends.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
   }

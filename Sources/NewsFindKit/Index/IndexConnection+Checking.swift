@@ -17,7 +17,7 @@ extension IndexConnection {
     let problems = Self.problems(of: altered)
     // Terms and traits of what cannot be read agree with nothing.
     guard altered.allSatisfy({ $0.hash != nil }) else { return problems }
-    return try problems + fullTextProblems() + traitProblems() + vocabularyProblems()
+    return try problems + fullTextProblems() + traitProblems() + impactProblems() + vocabularyProblems()
   }
 
   private func fileProblems() throws(SQLiteError) -> [IndexProblem] {
@@ -45,7 +45,7 @@ extension IndexConnection {
     }
   }
 
-  /// Makes the derived parts anew from the articles: full text, sections, sources, traits and vocabulary.
+  /// Makes the derived parts anew from the articles: full text, sections, sources, traits, lists of impacts and vocabulary.
   ///
   /// Articles whose texts are lost are taken out first; their files, and those of articles that were changed by others, are
   /// read again by the next reindexing.

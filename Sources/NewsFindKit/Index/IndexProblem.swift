@@ -12,6 +12,8 @@ public struct IndexProblem: Sendable, Hashable, CustomStringConvertible {
     case fullText = "full text"
     /// The lengths, dates and sections that ranking uses against the articles.
     case traits
+    /// The lists that searches are answered from, and the lengths in them, against the articles.
+    case impacts
     /// The words that suggestions are made from against the articles.
     case vocabulary
   }

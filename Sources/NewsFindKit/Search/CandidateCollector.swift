@@ -24,6 +24,12 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   private(set) var statistics: CollectionStatistics?
   private var known: KnownStatistics?
   private var freshness: Freshness?
+  private var stop: SearchStop?
+  private var visitCount = 0
+  /// Whether the last run ended before all was looked at.
+  private(set) var isStopped = false
+  /// What the run was broken off for.
+  private(set) var stopError: (any Error)?
   private var keepsParts = false
   /// What each group adds to the score of the last match, if the run keeps that.
   private(set) var parts: [(titleFrequency: Double, textFrequency: Double, score: Double)] = []
@@ -65,12 +71,17 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   ///   - countsFacets: Whether to count the matches by section, source and day.
   ///   - freshness: How age lessens scores, if it does.
   ///   - keepsParts: Whether to keep ``parts``.
+  ///   - stop: When to end early: the run fails with `interrupted`, and ``isStopped`` or ``stopError`` tells why.
   /// - Throws: ``SQLiteError``.
   func prepare(
     roles: [PhraseRole], groupCount: Int, filter: ArticleFilter, capacity: Int, order: SearchOrder,
     known: KnownStatistics? = nil, test: RowTest? = nil, seesOthers: Bool = false, countsFacets: Bool = false, freshness: Freshness? = nil,
-    keepsParts: Bool = false
+    keepsParts: Bool = false, stop: SearchStop? = nil
   ) throws {
+    self.stop = stop
+    visitCount = 0
+    isStopped = false
+    stopError = nil
     self.known = known
     self.test = test
     leafOfGroup = test?.leafOfGroup ?? []
@@ -97,6 +108,8 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   }
 
   func visit(_ match: borrowing FTS5Match) throws(SQLiteError) {
+    visitCount += 1
+    if visitCount & 1023 == 0, let stop { try ask(stop) }
     let articleID = match.rowID
     visited?.insert(articleID)
     let article = try traits.traits(of: articleID)
@@ -145,6 +158,16 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
     }
     if let freshness { score *= freshness.factor(of: article.minutes) }
     heap.offer(Candidate(articleID: articleID, score: score, minutes: article.minutes))
+  }
+
+  private func ask(_ stop: SearchStop) throws(SQLiteError) {
+    do {
+      guard try stop.isDue() else { return }
+      isStopped = true
+    } catch {
+      stopError = error
+    }
+    throw SQLiteError(code: .interrupted, message: "the search was stopped")
   }
 
   /// Looks at an article that FTS5 did not find: it holds no phrase of the expression.

@@ -42,6 +42,14 @@ public struct SearchOptions: Sendable {
   /// would take longer than finding the best.
   public var countsExactly = false
 
+  /// After which time to answer with what was found until then: ``SearchResults/isComplete`` tells; `nil` for no limit.
+  ///
+  /// It is looked at about every millisecond; what is under way is finished: some fifty texts, the snippets.
+  public var timeLimit: Duration?
+  /// Asked about every millisecond, on the thread that searches: whether to give up with a `CancellationError`. By default the
+  /// calling task decides.
+  public var isCancelled: @Sendable () -> Bool = { Task.isCancelled }
+
   /// Whether the texts of the best fifty are read to order them anew, by the forms and the places of the words in them.
   public var reranks = true
   /// Whether the hits have snippets.

@@ -6,9 +6,13 @@ public struct SearchResults: Sendable, Hashable {
   public let total: Int
   /// Whether that number is exact; else there may be more.
   ///
+  /// Where more articles match than are quickly counted, those that cannot be among the best are not looked at; see
+  /// ``SearchOptions/countsExactly``.
   /// Words as they are written (`prési*`, `=élevé`) may have to be looked for in the texts of more articles than can be
   /// read for one search; see ``NewsIndex/search(_:options:)``.
   public internal(set) var isTotalExact = true
+  /// Whether all was looked at that may be among the hits; false where ``SearchOptions/timeLimit`` came first.
+  public internal(set) var isComplete = true
   /// The hits asked for, best first.
   public let hits: [SearchHit]
   /// How long the search took, snippets included.

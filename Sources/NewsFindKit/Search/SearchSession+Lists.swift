@@ -32,7 +32,7 @@ extension SearchSession {
       query, cursors, statistics, impacts, index.traits,
       ListSearch.Demand(
         filter: match.filter, capacity: capacity, order: options.order, freshness: freshness,
-        countsAll: options.countsExactly, countsFacets: options.countsFacets))
+        countsAll: options.countsExactly, countsFacets: options.countsFacets, stop: stop))
     try index.traits.refresh()
     try search.run()
     var found = CollectedCandidates(
@@ -56,6 +56,7 @@ extension SearchSession {
       .sorted { $0.precedes($1, by: options.order) }
     found.candidates.removeLast(max(found.candidates.count - capacity, 0))
     found.total += other.total
+    found.isComplete = found.isComplete && other.isComplete
     found.isTotalExact = found.isTotalExact && other.isTotalExact
     if other.total > 0 { found.statistics = statistics }
     if let counted = other.facets { found.facets?.add(counted) }

@@ -17,6 +17,8 @@ extension SearchSession {
     let facets: SearchFacets?
     /// What was asked of FTS5 and of each row.
     let match: PlannedMatch
+    /// False where the time was over first.
+    let isComplete: Bool
   }
 
   /// The best articles, as many as `options` asks to pass over and to show.
@@ -40,10 +42,11 @@ extension SearchSession {
         ? candidates.map { NearDuplicates.Group(candidate: $0) }
         : try NearDuplicates.grouped(candidates) { try index.fingerprint(of: $0) }
       // Where many copies fill the list, what stands behind them is looked at too.
-      if groups.count >= wanted || candidates.count < capacity || capacity >= NearDuplicates.comparedCount {
+      if !found.isComplete || groups.count >= wanted || candidates.count < capacity || capacity >= NearDuplicates.comparedCount {
         return Ranking(
           total: found.total, isTotalExact: found.isTotalExact, groups: groups, statistics: found.statistics,
-          reranked: reranked, facets: try found.facets.map { try facets($0) }, match: match)
+          reranked: reranked, facets: try found.facets.map { try facets($0) }, match: match,
+          isComplete: found.isComplete)
       }
       capacity = min(capacity * 4, NearDuplicates.comparedCount)
     }
@@ -89,7 +92,7 @@ extension SearchSession {
     let found = try collectFromFullText(plan, match, options, freshness, capacity: capacity, known)
     let note =
       "too many articles to read them all for words as they are written: there may be more than were found"
-    if !found.isTotalExact, !plan.notes.contains(note) { plan.notes.append(note) }
+    if index.collector.isCutShort, !plan.notes.contains(note) { plan.notes.append(note) }
     return found
   }
 
@@ -114,7 +117,7 @@ extension SearchSession {
     try collector.prepare(
       roles: expression.roles, groupCount: plan.groupCount, filter: match.filter, capacity: capacity,
       order: options.order, known: known, test: match.test(plan), seesOthers: expression.meansOthers,
-      countsFacets: options.countsFacets, freshness: freshness)
+      countsFacets: options.countsFacets, freshness: freshness, stop: stop)
     if let text = expression.text {
       let statement = try connection.cached(
         """
@@ -123,7 +126,13 @@ extension SearchSession {
         """)
       try statement.bind(text, at: 1)
       if let last { try statement.bind(last, at: 2) }
-      try statement.run()
+      do {
+        try statement.run()
+      } catch {
+        if let reason = collector.stopError { throw reason }
+        // The time is over: what was found until then is the answer.
+        guard collector.isStopped else { throw error }
+      }
     }
     if expression.meansOthers {
       let rows = try connection.cached("SELECT id FROM article")
@@ -131,7 +140,8 @@ extension SearchSession {
       while try rows.step() { try collector.visitOther(rows.integer(0)) }
     }
     return CollectedCandidates(
-      candidates: collector.candidates(), total: collector.total, isTotalExact: !collector.isCutShort,
+      candidates: collector.candidates(), total: collector.total,
+      isTotalExact: !collector.isCutShort && !collector.isStopped, isComplete: !collector.isStopped,
       statistics: collector.statistics, facets: collector.facets)
   }
 

@@ -6,6 +6,8 @@ import SQLiteStore
 /// Runs searches on one connection.
 struct SearchSession {
   let index: IndexConnection
+  /// When to end early.
+  var stop: SearchStop?
   var connection: Connection { index.connection }
 
   /// Answers a query as it stands.
@@ -48,6 +50,7 @@ struct SearchSession {
         query: text, total: ranking.total, isTotalExact: ranking.isTotalExact, hits: hits,
         took: clock.now - start, notes: query.notes + plan.notes)
       results.facets = ranking.facets
+      results.isComplete = ranking.isComplete
       return results
     }
   }

@@ -1,0 +1,14 @@
+import FrenchText
+
+/// Which terms have lists: all but those that are stop words.
+///
+/// Nobody ranks by "de" or "le": queries leave them out. Their lists would be a third of all. Where one is asked for all the same
+/// FTS5 answers, as slowly as it does.
+enum ListedTerms {
+  static func contains(_ term: UnsafeBufferPointer<UInt8>) -> Bool { !StopWords.contains(term) }
+
+  static func contains(_ term: String) -> Bool {
+    var term = term
+    return term.withUTF8 { contains($0) }
+  }
+}

@@ -1,0 +1,181 @@
+import TestSupport
+import Testing
+
+@testable import NewsFindKit
+
+/// Searches in lists against searches that score all that matches.
+@Suite struct ListSearchTests {
+  /// Articles of few words, so that lists are long; some without a title, some without a date.
+  private static func article(_ number: Int, _ text: RandomText, _ random: inout SeededGenerator) -> Article {
+    Article(
+      id: "a\(number)", title: text.sentence(&random, 0...6),
+      lead: Bool.random(using: &random) ? text.sentence(&random, 1...8) : "",
+      body: text.sentence(&random, 1...40),
+      section: ["Sport", "Monde", nil].randomElement(using: &random) ?? nil,
+      date: Int.random(in: 0..<9, using: &random) == 0
+        ? nil : ArticleDate("20\(Int.random(in: 10...22, using: &random))-0\(Int.random(in: 1...9, using: &random))"),
+      url: nil, author: nil, language: nil, source: nil, format: .jsonLines)
+  }
+
+  private static func query(_ text: RandomText, _ random: inout SeededGenerator) -> String {
+    (0..<Int.random(in: 1...5, using: &random)).map { _ in
+      let word = text.word(&random)
+      return switch Int.random(in: 0..<14, using: &random) {
+      case 0: "+\(word)"
+      case 1: "-\(word)"
+      case 2: "(\(word) OU \(text.word(&random)))"
+      case 3: "(\(word) ET \(text.word(&random)))"
+      case 4: "titre:\(word)"
+      case 5: "\"\(word) \(text.word(&random))\""
+      default: word
+      }
+    }.joined(separator: " ")
+  }
+
+  private static func options(_ random: inout SeededGenerator) -> SearchOptions {
+    var options = SearchOptions(
+      limit: [1, 10, 60].randomElement(using: &random) ?? 10, suggestsSpelling: false, showsDuplicates: true)
+    options.reranks = Bool.random(using: &random)
+    options.makesSnippets = false
+    if Int.random(in: 0..<5, using: &random) == 0 { options.order = .date }
+    if Int.random(in: 0..<5, using: &random) == 0 { options.section = "sport" }
+    if Int.random(in: 0..<5, using: &random) == 0 { options.after = ArticleDate("2015-05") }
+    if Int.random(in: 0..<5, using: &random) == 0 { options.countsFacets = true }
+    if Int.random(in: 0..<5, using: &random) == 0 { options.countsExactly = true }
+    if Int.random(in: 0..<5, using: &random) == 0 { options.halfLife = HalfLife("5y") }
+    return options
+  }
+
+  private static func compare(_ fixture: IndexFixture, _ text: RandomText, _ random: inout SeededGenerator) throws {
+    let index = try fixture.open()
+    for _ in 0..<60 {
+      let query = query(text, &random)
+      let options = options(&random)
+      var exhaustive = options
+      exhaustive.usesLists = false
+      exhaustive.countsExactly = true
+      let found = try index.search(query, options: options)
+      let expected = try index.search(query, options: exhaustive)
+      let comment: Comment = "seed \(random.seed): \(query) \(options.order) \(options.limit)"
+      #expect(found.hits.map(\.id) == expected.hits.map(\.id), comment)
+      #expect(found.hits.map(\.score) == expected.hits.map(\.score), comment)
+      #expect(found.facets == expected.facets, comment)
+      if found.isTotalExact {
+        #expect(found.total == expected.total, comment)
+      } else {
+        #expect(found.total <= expected.total && !options.countsExactly, comment)
+      }
+    }
+  }
+
+  @Test("hits, scores, order and totals are those of a search that scores everything") func exactness() throws {
+    var random = SeededGenerator()
+    let text = RandomText(&random)
+    let fixture = IndexFixture()
+    // Long lists, of more than one chunk for the most frequent words.
+    fixture.write((0..<6_000).map { Self.article($0, text, &random) }, to: "a.jsonl")
+    _ = try fixture.writable().reindex([fixture.sources])
+    try Self.compare(fixture, text, &random)
+    // Further segments, and articles that lists still name though they are gone or others.
+    for round in 1...3 {
+      fixture.write((round * 10_000..<round * 10_000 + 40).map { Self.article($0, text, &random) }, to: "b\(round).jsonl")
+      fixture.write(
+        (0..<6_000).filter { $0 % 97 != round }.map { number in
+          var other = SeededGenerator(seed: UInt64(number))
+          return Self.article(number, text, &other)
+        }, to: "a.jsonl")
+      if round == 2 { fixture.folder.removeFile("sources/b1.jsonl") }
+      _ = try fixture.writable().reindex([fixture.sources], options: ReindexOptions(prune: true))
+      try Self.compare(fixture, text, &random)
+    }
+    #expect(try fixture.writable().check() == [])
+    let segments = try IndexConnection.reader(fixture.path).connection.integer("SELECT count(*) FROM impact_segment")
+    #expect(segments ?? 0 > 0)
+  }
+
+  @Test("articles that no list covers yet are found, and covered by the next run") func uncovered() throws {
+    var random = SeededGenerator()
+    let text = RandomText(&random)
+    let fixture = IndexFixture()
+    fixture.write((0..<300).map { Self.article($0, text, &random) }, to: "a.jsonl")
+    _ = try fixture.writable().reindex([fixture.sources])
+    // As if a run had been killed after a commit: articles without lists.
+    do {
+      let writer = try IndexConnection.writer(fixture.path, create: false)
+      try writer.connection.transaction(.immediate) {
+        var articles = try ArticleWriter(writer)
+        for number in 500..<550 { try articles.put(Self.article(number, text, &random)) }
+        try articles.finish()
+      }
+    }
+    try Self.compare(fixture, text, &random)
+    let covered = { try IndexConnection.reader(fixture.path).connection.integer("SELECT max(last_article) FROM impact_segment") }
+    #expect(try covered() == 300)
+    _ = try fixture.writable().reindex([fixture.sources])
+    #expect(try covered() == 350)
+    try Self.compare(fixture, text, &random)
+    #expect(try fixture.writable().check().filter { $0.part == .impacts } == [])
+  }
+
+  @Test("lists of another formula are not used") func otherFormula() throws {
+    var random = SeededGenerator()
+    let text = RandomText(&random)
+    let fixture = IndexFixture()
+    fixture.write((0..<300).map { Self.article($0, text, &random) }, to: "a.jsonl")
+    _ = try fixture.writable().reindex([fixture.sources])
+    let expected = try fixture.search("fusée Ariane satellite")
+    do {
+      let writer = try IndexConnection.writer(fixture.path, create: false)
+      try writer.connection.execute("UPDATE impact_segment SET weights = 'other'")
+    }
+    #expect(Set(try fixture.search("fusée Ariane satellite")) == Set(expected))
+    _ = try fixture.writable().reindex([fixture.sources])
+    #expect(try fixture.search("fusée Ariane satellite") == expected)
+    #expect(try fixture.writable().check() == [])
+  }
+
+  @Test(
+    "a check finds lists that are not those of the articles, and a repair mends them",
+    arguments: [
+      "DELETE FROM impact_leaf", "UPDATE impact_leaf SET entries = substr(entries, 1, 40)",
+      "UPDATE impact_chunk SET bytes = zeroblob(length(bytes)) WHERE id = 2", "DELETE FROM impact_chunk WHERE id = 3",
+      "UPDATE impact_window SET norms = zeroblob(6144)", "UPDATE impact_window SET norms = x'00'",
+    ])
+  func damage(_ sql: String) throws {
+    var random = SeededGenerator()
+    let text = RandomText(&random)
+    let fixture = IndexFixture()
+    fixture.write((0..<1_500).map { Self.article($0, text, &random) }, to: "a.jsonl")
+    _ = try fixture.writable().reindex([fixture.sources])
+    do { try IndexConnection.writer(fixture.path, create: false).connection.execute(sql) }
+    #expect(try fixture.writable().check().map(\.part).allSatisfy { $0 == .impacts })
+    #expect(try !fixture.writable().check().isEmpty)
+    // What cannot be read is an error, never a crash.
+    for word in text.words { _ = try? fixture.search(word) }
+    #expect(try fixture.writable().repair() == [])
+    #expect(try fixture.writable().check() == [])
+    try Self.compare(fixture, text, &random)
+  }
+
+  @Test("a search without time says so, and one that is cancelled throws") func stopping() throws {
+    var random = SeededGenerator()
+    let text = RandomText(&random)
+    let fixture = IndexFixture()
+    fixture.write((0..<1_500).map { Self.article($0, text, &random) }, to: "a.jsonl")
+    _ = try fixture.writable().reindex([fixture.sources])
+    let index = try fixture.open()
+    let word = text.words.prefix(12).joined(separator: " ")
+    for usesLists in [true, false] {
+      var options = SearchOptions(suggestsSpelling: false)
+      options.usesLists = usesLists
+      options.timeLimit = .zero
+      let hurried = try index.search(word, options: options)
+      #expect(!hurried.isComplete && !hurried.isTotalExact, "lists: \(usesLists)")
+      options.timeLimit = .seconds(60)
+      #expect(try index.search(word, options: options).isComplete)
+      options.isCancelled = { true }
+      #expect(throws: CancellationError.self) { try index.search(word, options: options) }
+    }
+    #expect(try index.search(word).isComplete)
+  }
+}
