@@ -89,6 +89,9 @@ def make(work, count, source, path):
         generate("make_articles.py", "invent", str(INVENTED_ARTICLES), base + ".part")
         os.replace(base + ".part", base)
     if abs(count_lines(base) - count) <= NEARNESS * count:
+        if os.path.islink(path):
+            # Where it led to there is nothing any more.
+            os.remove(path)
         os.symlink(os.path.abspath(base), path)
         return
     say(f"recombining {count:,} articles")

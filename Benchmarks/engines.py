@@ -55,8 +55,9 @@ class Engine:
                 return json.load(file) | {"is_kept": True}
         say(f"{collection.label}: {self.label} indexes {collection.articles:,} articles")
         remove(path)
+        before = processor_seconds()
         seconds, peak_mb = self.build(collection, path)
-        result = {"seconds": round(seconds, 3), "peak_mb": round(peak_mb, 1),
+        result = {"seconds": round(seconds, 3), "cpu_seconds": round(processor_seconds() - before, 3), "peak_mb": round(peak_mb, 1),
                   "made": datetime.date.today().isoformat(), "is_kept": False}
         with open(note, "w", encoding="utf-8") as file:
             json.dump(result, file)
@@ -210,6 +211,12 @@ class Lucene(Engine):
 
     def once_command(self, collection, word):
         return [*self.call, "once", self.index_path(collection), word]
+
+
+def processor_seconds():
+    """The processor time of all programs that were run."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def seconds_and_memory(output):

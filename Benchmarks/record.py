@@ -23,7 +23,9 @@ def ratios(record):
                 continue
             # Of an index that was kept the rate is another day's.
             if not own["indexing"]["is_kept"] and not other["indexing"]["is_kept"]:
-                found[f"{label}: time to index, newsfind / {peer}"] = own["indexing"]["seconds"] / other["indexing"]["seconds"]
+                for what, key in (("time", "seconds"), ("processor time", "cpu_seconds")):
+                    if key in own["indexing"] and key in other["indexing"]:
+                        found[f"{label}: {what} to index, newsfind / {peer}"] = own["indexing"][key] / other["indexing"][key]
             found[f"{label}: cold search, newsfind / {peer}"] = own["cold_ms"] / other["cold_ms"]
         found[f"{label}: index / text"] = own["index_bytes"] / size["text_bytes"]
         if "2" in own.get("throughput", {}):
@@ -170,11 +172,12 @@ def whole_table(size):
         kept = f" ({indexing['made']})" if indexing["is_kept"] else ""
         throughput = engine.get("throughput", {})
         rows.append((
-            name, f"{figures(megabytes / indexing['seconds'])}{kept}", figures(indexing["peak_mb"]),
+            name, f"{figures(megabytes / indexing['seconds'])}{kept}",
+            figures(indexing["cpu_seconds"]) if "cpu_seconds" in indexing else "–", figures(indexing["peak_mb"]),
             figures(engine["index_bytes"] / size["text_bytes"]), figures(engine["cold_ms"]),
             figures(max(mode["peak_mb"] for mode in engine["modes"].values())),
             " / ".join(figures(throughput[threads]) for threads in sorted(throughput)) or "–"))
-    return table(("", "indexing, MB/s of text", "its memory, MB", "index / text", "cold process, ms", "memory of searches, MB",
+    return table(("", "indexing, MB/s of text", "its processor time, s", "its memory, MB", "index / text", "cold process, ms", "memory of searches, MB",
                   "searches/s, 1 / 2 threads"), rows)
 
 
