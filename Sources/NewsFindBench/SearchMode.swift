@@ -10,8 +10,12 @@ enum SearchMode: String {
   /// What newsfind is asked.
   var options: SearchOptions {
     switch self {
-    case .snippets: SearchOptions()
-    case .ids: SearchOptions(snippetLength: 40, suggestsSpelling: false, showsDuplicates: true)
+    case .snippets: return SearchOptions()
+    case .ids:
+      var options = SearchOptions(suggestsSpelling: false, showsDuplicates: true)
+      options.reranks = false
+      options.makesSnippets = false
+      return options
     }
   }
 }

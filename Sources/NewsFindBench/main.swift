@@ -5,6 +5,10 @@ private let measurements: [String: (BenchArguments) throws -> Void] = [
   "analysis": {
     AnalysisBench(path: try $0.operands(1)[0]).run(rounds: 7)
   },
+  "exactness": {
+    var check = try ExactnessCheck($0)
+    try check.run()
+  },
   "search": { try SearchBench($0).run() },
   "throughput": { try ThroughputBench($0).run() },
   "bare-index": { try BareIndexBench($0).run() },
