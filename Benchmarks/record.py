@@ -140,7 +140,8 @@ def short_table(record):
                 row = [f"{label}, {mode}, beside {peer}"]
                 for mark in ("p50", "p95"):
                     ordered = sorted((marks[mark], name) for name, marks in classes.items())
-                    row += [f"{figures(value)} ({name})" for value, name in (ordered[0], ordered[-1])] if ordered else ["–", "–"]
+                    ends_of_it = (ordered[0], ordered[-1]) if ordered else ()
+                    row += [f"{figures(value)} ({name})" for value, name in ends_of_it] or ["–", "–"]
                 rows.append(row)
     return table(("×, the best and the worst class", "p50, best", "p50, worst", "p95, best", "p95, worst"), rows)
 
@@ -177,8 +178,8 @@ def whole_table(size):
             figures(engine["index_bytes"] / size["text_bytes"]), figures(engine["cold_ms"]),
             figures(max(mode["peak_mb"] for mode in engine["modes"].values())),
             " / ".join(figures(throughput[threads]) for threads in sorted(throughput)) or "–"))
-    return table(("", "indexing, MB/s of text", "its processor time, s", "its memory, MB", "index / text", "cold process, ms", "memory of searches, MB",
-                  "searches/s, 1 / 2 threads"), rows)
+    return table(("", "indexing, MB/s of text", "its processor time, s", "its memory, MB", "index / text",
+                  "cold process, ms", "memory of searches, MB", "searches/s, 1 / 2 threads"), rows)
 
 
 def updates_table(updates):

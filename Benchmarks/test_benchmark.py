@@ -77,7 +77,8 @@ class Articles(unittest.TestCase):
     def test_texts_stand_in_one_line(self):
         with tempfile.TemporaryDirectory() as folder:
             articles, texts = os.path.join(folder, "a.jsonl"), os.path.join(folder, "t.tsv")
-            make_articles.write([{"id": "a", "title": "Un\ttitre", "lead": "Chapô.", "text": "Une\nligne\u2028et l’autre"}], articles)
+            article = {"id": "a", "title": "Un\ttitre", "lead": "Chapô.", "text": "Une\nligne\u2028et l’autre"}
+            make_articles.write([article], articles)
             self.assertEqual(make_articles.texts(articles, texts), (1, len("Un titreChapô. Une ligne et l’autre".encode())))
             with open(texts, encoding="utf-8") as file:
                 self.assertEqual(file.read(), "a\tUn titre\tChapô. Une ligne et l’autre\n")
