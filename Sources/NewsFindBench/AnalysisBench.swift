@@ -51,7 +51,7 @@ struct AnalysisBench {
   }
 
   private func rate(_ work: () -> Void) -> Double {
-    Double(byteCount) / ThreadClock.measure(work) / 1e6
+    Double(byteCount) / MeasuringClock.cpu.measure(work).seconds / 1e6
   }
 
   private func summary(_ rates: [Double]) -> String {

@@ -13,7 +13,7 @@ struct BareIndexBench {
 
   /// Makes the file, which must not be there yet, and prints the seconds it took.
   func run() throws {
-    let clock = ContinuousClock()
+    let clock = MeasuringClock.wall
     let start = clock.now
     let connection = try Connection(path: path, mode: .create)
     // What is made anew if it fails needs no journal.

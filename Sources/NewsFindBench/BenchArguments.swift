@@ -5,7 +5,7 @@ struct BenchArguments {
   /// Whether each query is reported, not each class.
   private(set) var printsRows = false
 
-  private static let options: Set = ["--mode", "--rounds", "--budget", "--threads"]
+  private static let options: Set = ["--mode", "--rounds", "--budget", "--threads", "--clock"]
 
   /// Takes the words apart.
   init(_ words: [String]) throws(BenchError) {
@@ -31,9 +31,7 @@ struct BenchArguments {
 
   /// What is asked of each search.
   func mode() throws(BenchError) -> SearchMode {
-    guard let value = values["--mode"] else { return .snippets }
-    guard let mode = SearchMode(rawValue: value) else { throw .badValue(option: "--mode", value: value) }
-    return mode
+    try choice("--mode", default: .snippets)
   }
 
   /// How many threads search at once.
@@ -44,7 +42,16 @@ struct BenchArguments {
   /// How often and how long each class of queries is measured.
   func pace() throws(BenchError) -> MeasuringPace {
     MeasuringPace(
-      rounds: try positive("--rounds", default: 5), budget: .seconds(try positive("--budget", default: 10)))
+      rounds: try positive("--rounds", default: 5), budget: .seconds(try positive("--budget", default: 10)),
+      clock: try choice("--clock", default: .wall))
+  }
+
+  private func choice<Choice: RawRepresentable<String>>(
+    _ option: String, default fallback: Choice
+  ) throws(BenchError) -> Choice {
+    guard let value = values[option] else { return fallback }
+    guard let choice = Choice(rawValue: value) else { throw .badValue(option: option, value: value) }
+    return choice
   }
 
   private func positive(_ option: String, default fallback: Int) throws(BenchError) -> Int {

@@ -25,13 +25,19 @@ enum BenchError: Error, CustomStringConvertible {
 
   private static let usage = """
     usage: newsfind-bench analysis ARTICLES
-           newsfind-bench search INDEX QUERIES [--mode snippets|ids] [--rounds N] [--budget SECONDS] [--rows]
+           newsfind-bench search INDEX QUERIES [OPTIONS]
            newsfind-bench throughput INDEX QUERIES [--mode snippets|ids] [--threads N] [--budget SECONDS]
            newsfind-bench bare-index TEXTS.tsv FILE
-           newsfind-bench bare-search FILE QUERIES [--mode snippets|ids] [--rounds N] [--budget SECONDS] [--rows]
+           newsfind-bench bare-search FILE QUERIES [OPTIONS]
+           newsfind-bench bare-once FILE WORD
 
     QUERIES has lines of class, query, operator (word, any, all, phrase, prefix) and words, separated by tabs; newsfind
-    needs the first two. TEXTS.tsv has lines of id, title and text. --budget is the time for each class of queries
-    (throughput: for all), --rows prints a line for each query instead of one for each class.
+    needs the first two. TEXTS.tsv has lines of id, title and text.
+
+      --mode snippets|ids   what is asked of each search: as people see it (default), or ids alone
+      --rounds N            so many rounds after the first one, the best of which counts (default 5)
+      --budget SECONDS      the time for each class of queries, for throughput that for all (default 10)
+      --clock wall|cpu      the time that passes (default), or processor time, on a machine that others use too
+      --rows                a line for each query instead of one for each class
     """
 }

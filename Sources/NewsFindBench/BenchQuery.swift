@@ -1,52 +1,37 @@
-/// A query to be measured, in newsfind's language and, for bare FTS5, as words.
+/// A query to be measured.
 struct BenchQuery {
-  /// How the words are meant.
-  enum Operator: String {
-    case word, any, all, phrase, prefix
-  }
-
   /// The kind of queries it belongs to, such as `frequent`.
   let queryClass: String
   /// What a person types.
   let text: String
-  /// How the words are meant; `nil` where the file does not tell.
-  let words: (Operator, [String])?
+  /// The same for other engines; `nil` where the file does not tell.
+  let plain: PlainQuery?
 
   /// The queries of a file; see the usage of newsfind-bench.
-  static func all(in path: String) throws -> [BenchQuery] {
+  static func all(in path: String) throws(BenchError) -> [BenchQuery] {
     var queries: [BenchQuery] = []
     let lines = try TextLines(path)
-    var number = 0
     while let line = lines.next() {
-      number += 1
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 2 || fields.count == 4, fields.allSatisfy({ !$0.isEmpty }) else {
-        throw BenchError.badLine(path: path, number: number, expected: "class, query[, operator, words]")
+      guard let query = BenchQuery(line: line) else {
+        throw .badLine(path: path, number: queries.count + 1, expected: "class, query[, operator, words]")
       }
-      var words: (Operator, [String])?
-      if fields.count == 4 {
-        guard let meaning = Operator(rawValue: String(fields[2])) else {
-          throw BenchError.badLine(path: path, number: number, expected: "class, query, operator, words")
-        }
-        words = (meaning, fields[3].split(separator: " ").map(String.init))
-      }
-      queries.append(BenchQuery(queryClass: String(fields[0]), text: String(fields[1]), words: words))
+      queries.append(query)
     }
-    guard !queries.isEmpty else { throw BenchError.noQueries(path: path) }
+    guard !queries.isEmpty else { throw .noQueries(path: path) }
     return queries
   }
 
-  /// The query in FTS5's language; `nil` where the file does not tell the words.
-  var fts5Expression: String? {
-    guard let (meaning, words) = words else { return nil }
-    let quoted = words.map {
-      "\"\($0.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+  /// Reads a line of two or four fields; `nil` where it is something else.
+  init?(line: String) {
+    let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    guard [2, 4].contains(fields.count), fields.allSatisfy({ !$0.isEmpty }) else { return nil }
+    queryClass = fields[0]
+    text = fields[1]
+    guard fields.count == 4 else {
+      plain = nil
+      return
     }
-    return switch meaning {
-    case .word, .all: quoted.joined(separator: " AND ")
-    case .any: quoted.joined(separator: " OR ")
-    case .phrase: quoted.joined(separator: " + ")
-    case .prefix: quoted.map { "\($0) *" }.joined(separator: " AND ")
-    }
+    guard let meaning = PlainQuery.Meaning(rawValue: fields[2]) else { return nil }
+    plain = PlainQuery(meaning: meaning, words: fields[3].split(separator: " ").map(String.init))
   }
 }

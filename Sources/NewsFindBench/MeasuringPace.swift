@@ -4,6 +4,8 @@ struct MeasuringPace {
   let rounds: Int
   /// The time for a class: of one that is slow, fewer queries and rounds are measured.
   let budget: Duration
+  /// What each query is measured by; the budget is always one of passing time.
+  let clock: MeasuringClock
 
   /// Of a slow class at least so many queries are measured.
   private static let fewestQueries = 10
@@ -26,21 +28,17 @@ struct MeasuringPace {
   private func measureClass(
     _ queries: [(offset: Int, element: BenchQuery)], _ search: (BenchQuery) throws -> Int
   ) rethrows -> [QueryLatency] {
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = MeasuringClock.wall.now
     var latencies: [QueryLatency] = []
     for (number, query) in queries {
-      if latencies.count >= Self.fewestQueries, clock.now - start > budget / 3 { break }
-      let began = clock.now
-      let hits = try search(query)
-      latencies.append(
-        QueryLatency(queryClass: query.queryClass, number: number, hits: hits, first: clock.now - began))
+      if latencies.count >= Self.fewestQueries, MeasuringClock.wall.now - start > budget / 3 { break }
+      var hits = 0
+      let took = try clock.measure { hits = try search(query) }
+      latencies.append(QueryLatency(queryClass: query.queryClass, number: number, hits: hits, first: took))
     }
-    for round in 0..<rounds where round == 0 || clock.now - start < budget {
+    for round in 0..<rounds where round == 0 || MeasuringClock.wall.now - start < budget {
       for index in latencies.indices {
-        let began = clock.now
-        _ = try search(queries[index].element)
-        latencies[index].add(clock.now - began)
+        latencies[index].add(try clock.measure { _ = try search(queries[index].element) })
       }
     }
     return latencies

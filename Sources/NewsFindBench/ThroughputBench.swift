@@ -27,7 +27,7 @@ struct ThroughputBench {
     for query in mixed.prefix(mixed.count / 4) { _ = try index.search(query, options: options) }
     let next = Atomic(0)
     let failure = Mutex<(any Error)?>(nil)
-    let clock = ContinuousClock()
+    let clock = MeasuringClock.wall
     let start = clock.now
     DispatchQueue.concurrentPerform(iterations: threadCount) { _ in
       while clock.now - start < budget {

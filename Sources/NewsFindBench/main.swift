@@ -13,6 +13,11 @@ private let measurements: [String: (BenchArguments) throws -> Void] = [
   "throughput": { try ThroughputBench($0).run() },
   "bare-index": { try BareIndexBench($0).run() },
   "bare-search": { try BareSearchBench($0).run() },
+  "bare-once": {
+    let operands = try $0.operands(2)
+    let query = PlainQuery(meaning: .word, words: [operands[1]])
+    for title in try BareSearcher(path: operands[0], mode: .ids).titles(matching: query) { print(title) }
+  },
 ]
 
 let words = Array(CommandLine.arguments.dropFirst())
