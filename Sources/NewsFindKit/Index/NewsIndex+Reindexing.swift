@@ -66,7 +66,11 @@ extension NewsIndex {
       guard !summary.isCancelled else { return summary }
       let writer = try replacement.makeWriter()
       var sorting = DateSorting(from: staged, to: writer, options)
-      guard try sorting.run(progress) else {
+      // Sorting ends with statements that take long; what they leave half done is thrown away.
+      let isSorted = try writer.connection.running(until: { options.isEndAsked }) {
+        try sorting.run(progress)
+      }
+      guard isSorted == true else {
         var summary = summary
         summary.isCancelled = true
         return summary

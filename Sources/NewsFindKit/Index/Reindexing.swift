@@ -50,7 +50,7 @@ struct Reindexing {
     do {
       try begin()
       while let batch = feed.next() {
-        if Task.isCancelled || options.isCancelled() {
+        if options.isEndAsked {
           intake.summary.isCancelled = true
           break
         }
@@ -66,7 +66,7 @@ struct Reindexing {
       if options.prune, !summary.isCancelled { try prune(totalBytes, progress) }
       if !isDry { try intake.writer.vocabulary.finish() }
       try commit()
-      if !isDry { try merging.end(merges: !summary.isCancelled) }
+      if !isDry { try merge() }
     } catch {
       index.connection.rollBack()
       throw error
@@ -81,6 +81,12 @@ struct Reindexing {
     if !isDry { intake.writer.vocabulary.count(batch, isWritten) }
     feed.isAnalysisWanted = !isDry && summary.added + summary.changed > done
     intake.summary.bytes = batch.bytesRead
+  }
+
+  /// Merges what was written, unless the end is asked for.
+  private mutating func merge() throws {
+    let (options, isCancelled) = (options, summary.isCancelled)
+    if try !merging.end(unless: { isCancelled || options.isEndAsked }) { intake.summary.isCancelled = true }
   }
 
   private mutating func begin() throws {
