@@ -108,7 +108,8 @@ extension NewsIndex {
     _ progress: (ReindexProgress) -> Void
   ) throws -> ReindexSummary {
     var reindexing = try Reindexing(writer, SourceRoots(paths), options)
-    try reindexing.run(paths, totalBytes: ArticleFiles(paths).byteCount, progress)
+    let files = ArticleFiles(paths, leavingOut: [], only: options.scope.selection)
+    try reindexing.run(paths, totalBytes: files.byteCount, progress)
     return reindexing.summary
   }
 }

@@ -14,6 +14,8 @@ public struct ReindexOptions: Sendable {
   public var isCancelled: @Sendable () -> Bool
   /// Called with each input that could not be read, as it is met; a summary keeps the first thousand only.
   public var onRejection: (@Sendable (Rejection) -> Void)?
+  /// What of the paths is looked at.
+  var scope = ReindexScope()
 
   /// Options with these values.
   public init(

@@ -31,7 +31,8 @@ struct Reindexing {
     self.roots = roots
     self.options = options
     self.isDry = isDry
-    intake = try ArticleIntake(index, roots, isDry: isDry, onRejection: options.onRejection)
+    intake = try ArticleIntake(
+      index, roots, isDry: isDry, only: options.scope.selection, onRejection: options.onRejection)
     merging = try MergePostponement(index.connection)
   }
 
@@ -41,10 +42,12 @@ struct Reindexing {
   mutating func run(
     _ paths: [String], totalBytes: Int, _ progress: (ReindexProgress) -> Void
   ) throws {
+    // What is said of a run would be read, and with a watch set off the next one, if it were written among the sources.
+    let leftOut = ["", "-wal", "-shm", "-lock"].map { index.path + $0 } + FileStatus.outputFiles
     let order = ArticleBatches.Order(
-      files: ArticleFiles(paths, leavingOut: ["", "-wal", "-shm", "-lock"].map { index.path + $0 }),
+      files: ArticleFiles(paths, leavingOut: leftOut, only: options.scope.selection),
       roots: roots, indexPath: index.isEmpty ? nil : index.path, isExact: options.prune,
-      format: isDry ? .plain : intake.writer.format)
+      unsettled: options.scope.unsettled, format: isDry ? .plain : intake.writer.format)
     let feed = ArticleFeed(jobs: options.jobs, analyzes: !index.isStaging) { ArticleBatches(order) }
     feed.isAnalysisWanted = !isDry
     do {
