@@ -106,13 +106,14 @@ struct Reindexing {
   private mutating func prune(_ totalBytes: Int, _ progress: (ReindexProgress) -> Void) throws {
     let gone = try intake.coverage.gone(from: index.connection)
     intake.summary.removed = gone.count
-    guard !gone.isEmpty else { return }
-    progress(
-      ReindexProgress(
-        articles: summary.articles, bytes: summary.bytes, totalBytes: totalBytes, removing: gone.count))
+    if !gone.isEmpty {
+      progress(
+        ReindexProgress(
+          articles: summary.articles, bytes: summary.bytes, totalBytes: totalBytes, removing: gone.count))
+    }
     guard !isDry else { return }
     for id in gone { try intake.writer.remove(id) }
-    try intake.files.forgetEmpty()
+    try intake.files.forgetGone()
   }
 
   /// Takes the log into the file.
