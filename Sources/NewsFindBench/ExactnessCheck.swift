@@ -11,7 +11,7 @@ struct ExactnessCheck {
   init(_ arguments: BenchArguments) throws {
     let operands = try arguments.operands(3)
     index = try NewsIndex.open(at: operands[0])
-    words = Array(Set(try BenchQuery.all(in: operands[1]).flatMap { $0.words?.1 ?? [] })).sorted()
+    words = Array(Set(try BenchQuery.all(in: operands[1]).flatMap { $0.plain?.words ?? [] })).sorted()
     guard let count = Int(operands[2]), count > 0, !words.isEmpty else {
       throw BenchError.badValue(option: "the number of queries", value: operands[2])
     }

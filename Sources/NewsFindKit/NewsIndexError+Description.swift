@@ -32,6 +32,8 @@ extension NewsIndexError: CustomStringConvertible {
       "no room left to write \(path): free some space and run the command again; what was committed is kept"
     case .cannotOpen(let path, let detail):
       "cannot open \(path) (\(detail)): check the path and its permissions"
+    case .cannotWatch(let path, let detail):
+      "cannot watch \(path) (\(detail))"
     case .storage(let path, let detail):
       "\(path): \(detail)"
     }

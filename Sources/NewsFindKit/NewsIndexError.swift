@@ -28,6 +28,8 @@ public enum NewsIndexError: Error, Hashable, Sendable {
   case noSpace(path: String)
   /// The file or its folder cannot be opened or written.
   case cannotOpen(path: String, detail: String)
+  /// A file or a folder cannot be watched for changes.
+  case cannotWatch(path: String, detail: String)
   /// SQLite failed in another way.
   case storage(path: String, detail: String)
 }

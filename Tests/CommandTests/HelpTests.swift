@@ -14,7 +14,12 @@ import Testing
         "--no-suggestions", "--strict", "--facets", "--color",
       ]
     ),
-    ("index", ["--index", "--jobs", "--prune", "--rebuild", "--dry-run", "--rejects", "--quiet", "--wait"]),
+    (
+      "index",
+      [
+        "--index", "--jobs", "--prune", "--rebuild", "--watch", "--dry-run", "--rejects", "--quiet", "--wait",
+      ]
+    ),
     ("read", []),
     ("show", ["--index", "--json", "--color"]),
     (

@@ -105,9 +105,16 @@ import Testing
     #expect(Unprivileged.run(command, "show", "plessetsk").status == 0)
     #expect(Unprivileged.run(command, "stats").status == 0)
 
-    let refused = Unprivileged.run(command, "index", "--rebuild", ".")
-    #expect(refused.status == 2)
-    #expect(refused.messages.hasPrefix("newsfind: cannot open \(command.index)"))
+    let before = command.indexBytes()
+    for refused in [
+      Unprivileged.run(command, "index", "."), Unprivileged.run(command, "index", "--rebuild", "."),
+      Unprivileged.run(command, "index", "--watch", "."), Unprivileged.run(command, "check", "--repair"),
+    ] {
+      #expect(refused.status == 2)
+      #expect(refused.messages.hasPrefix("newsfind: cannot open \(command.index)"))
+      #expect(refused.messages.hasSuffix("check the path and its permissions\n"))
+    }
+    #expect(command.indexBytes() == before)
     #expect(command.shell("ls \"$HOME\"").lines == ["index.sqlite"])
   }
 }

@@ -189,4 +189,35 @@ import Testing
     #expect(walk(path).files == [SourceFile(path: path, id: path, size: 0, isGiven: true)])
     #expect(walk("/dev/null").files.count == 1)
   }
+
+  /// What a walk finds of `chosen`, all of them below `path` and its end.
+  private func ids(_ path: String, only chosen: String...) -> [String] {
+    let prefix = path.hasSuffix("/") ? path : path + "/"
+    let selection = PathSelection(chosen.map { $0.isEmpty ? path : prefix + $0 })
+    return FileWalk([path], only: selection).compactMap { try? $0.get().id }
+  }
+
+  @Test(arguments: ["", "/", "//", "/.", "/a/.."])
+  func `of a selection a walk finds what it would find anyway, under the same ids`(end: String) {
+    let folder = folder("1.txt", "a/2.txt", "a/3.txt", "a/b/4.txt", "a/b/.5.txt", "ab/6.txt", "é/7.txt")
+    let path = folder.path + end
+    #expect(ids(path, only: "a/3.txt", "1.txt") == ["1.txt", "a/3.txt"])
+    #expect(ids(path, only: "a/b") == ["a/b/4.txt"])
+    #expect(ids(path, only: "a") == ["a/2.txt", "a/3.txt", "a/b/4.txt"])
+    #expect(ids(path, only: "é/7.txt", "ab/none.txt", "none/8.txt", "a/b/.5.txt") == ["é/7.txt"])
+    #expect(ids(path, only: "") == walk(path).files.map(\.id))
+    #expect(FileWalk([path], only: PathSelection([])).compactMap { try? $0.get().id } == [])
+  }
+
+  @Test func `of a selection only the paths on the way are opened`() {
+    let folder = folder("a/1.txt", "b/2.txt")
+    symlink("nowhere", folder.file("c"))
+    let selection = PathSelection([folder.file("b/2.txt")])
+    let paths = [folder.file("a"), folder.path, folder.file("b/2.txt"), folder.file("none")]
+    let found = FileWalk(paths, only: selection).map { try? $0.get().path }
+    #expect(found == [folder.file("b/2.txt"), folder.file("b/2.txt")])
+    #expect(selection.contains(folder.file("b/2.txt")) && !selection.contains(folder.file("b")))
+    #expect(PathSelection([folder.file("b")]).contains(folder.file("b/c/3.txt")))
+    #expect(!PathSelection([folder.file("b")]).contains(folder.file("bc")))
+  }
 }

@@ -55,13 +55,13 @@ import Testing
   }
 
   @Test func `an edit right after the reading is seen, though size and time are the same`() throws {
+    // However busy the machine is, the reading is no later than this.
+    let soon = Int(FileStamp.now() / 1_000_000_000) + 600
     fixture.write(page("Un match", "Ils gagnent."), to: "a.txt")
-    var status = stat()
-    stat("\(fixture.sources)/a.txt", &status)
+    touch("a.txt", soon)
     _ = try reindex()
     fixture.write(page("Un match", "Ils perdent."), to: "a.txt")
-    var times = [status.st_mtim, status.st_mtim]
-    utimensat(AT_FDCWD, "\(fixture.sources)/a.txt", &times, 0)
+    touch("a.txt", soon)
     #expect(counts(try reindex()) == [0, 1, 0, 0, 0, 0])
     #expect(try fixture.search("perdent") == ["a.txt"])
   }

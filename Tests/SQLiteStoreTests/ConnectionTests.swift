@@ -151,4 +151,26 @@ import Testing
     #expect(database.firstBytes(15) == Array("SQLite format 3".utf8))
     #expect(try memory().firstBytes(1) == nil)
   }
+
+  @Test func `a statement is broken off when an end is asked for`() throws {
+    let connection = try memory()
+    let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    var questions = 0
+    let ended = try connection.running(until: {
+      questions += 1; return questions == 50
+    }) {
+      try connection.integer(endless)
+    }
+    #expect(ended == nil)
+    #expect(questions == 50)
+    // Afterwards nobody asks any more, and other errors pass.
+    #expect(try connection.running(until: { false }) { try connection.integer("SELECT 7") } == 7)
+    #expect(
+      try connection.integer(
+        "SELECT count(*) FROM (\(endless.replacing("FROM n)", with: "FROM n LIMIT 9999)")))") == 1)
+    #expect(questions == 50)
+    #expect(throws: SQLiteError.self) {
+      try connection.running(until: { true }) { try connection.execute("x") }
+    }
+  }
 }

@@ -8,6 +8,7 @@ public struct ArticleFiles: Sequence, Sendable {
 
   private let paths: [String]
   private let leftOut: [String]
+  private let selection: PathSelection?
 
   /// The articles of some paths.
   ///
@@ -16,20 +17,22 @@ public struct ArticleFiles: Sequence, Sendable {
     self.init(paths, leavingOut: [])
   }
 
-  /// The articles of some paths, but for files that must not even be opened, such as the index that is being written.
-  package init(_ paths: [String], leavingOut leftOut: [String]) {
+  /// The articles of some paths, or of a selection of what lies there, but for files that must not even be opened, such as
+  /// the index that is being written.
+  package init(_ paths: [String], leavingOut leftOut: [String], only selection: PathSelection? = nil) {
     self.paths = paths
     self.leftOut = leftOut
+    self.selection = selection
   }
 
   /// Goes through the articles from the beginning.
-  public func makeIterator() -> Iterator { Iterator(paths, leftOut) }
+  public func makeIterator() -> Iterator { Iterator(FileWalk(paths, leavingOut: leftOut, only: selection)) }
 
   /// The size of all files, in bytes, as they are now; what cannot be found counts nothing.
   ///
   /// Complexity: linear in the files and folders, none of which is opened.
   package var byteCount: Int {
-    FileWalk(paths, leavingOut: leftOut).reduce(0) { sum, file in
+    FileWalk(paths, leavingOut: leftOut, only: selection).reduce(0) { sum, file in
       guard case .success(let file) = file else { return sum }
       return sum + file.size
     }
@@ -47,8 +50,8 @@ public struct ArticleFiles: Sequence, Sendable {
     /// Who decides which files are read, and is told of them.
     package weak var observer: (any ArticleFilesObserver)?
 
-    fileprivate init(_ paths: [String], _ leftOut: [String]) {
-      walk = FileWalk(paths, leavingOut: leftOut)
+    fileprivate init(_ walk: FileWalk) {
+      self.walk = walk
     }
 
     /// Bytes of files read so far.

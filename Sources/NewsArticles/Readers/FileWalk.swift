@@ -12,6 +12,8 @@ struct FileWalk: Sequence, IteratorProtocol {
     let isGiven: Bool
     /// Whether the path is the file's own, and not one in which bytes had to be replaced.
     let isUTF8: Bool
+    /// Whether all that lies below it is wanted.
+    var isChosen = true
   }
 
   /// What is still to be looked at, the next one last.
@@ -19,18 +21,25 @@ struct FileWalk: Sequence, IteratorProtocol {
 
   /// Files that are never handed out, by device and number.
   private let leftOut: Set<[UInt64]>
+  /// What is wanted of all; everything where `nil`.
+  private let selection: PathSelection?
 
   /// - Parameters:
   ///   - paths: Files and folders; "-" is standard input.
   ///   - leftOut: Files that must not even be opened: closing a file ends all locks that this process has on it.
-  init(_ paths: [String], leavingOut leftOut: [String] = []) {
+  ///   - selection: What is wanted of all; everything where `nil`.
+  init(_ paths: [String], leavingOut leftOut: [String] = [], only selection: PathSelection? = nil) {
+    self.selection = selection
     self.leftOut = Set(
       leftOut.compactMap { path in
         var status = stat()
         return stat(path, &status) == 0 ? Self.identity(status) : nil
       })
-    pending = paths.reversed().map { path in
-      Entry(path: path, id: Self.withoutPrefix(path), isGiven: true, isUTF8: true)
+    pending = paths.reversed().compactMap { path in
+      let isChosen = selection?.contains(path) ?? true
+      guard isChosen || selection?.leads(through: path) == true else { return nil }
+      return Entry(
+        path: path, id: Self.withoutPrefix(path), isGiven: true, isUTF8: true, isChosen: isChosen)
     }
   }
 
@@ -90,10 +99,13 @@ struct FileWalk: Sequence, IteratorProtocol {
     names.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let prefix = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
     for (name, isUTF8) in names.reversed() {
+      let path = prefix + name
+      let isChosen = folder.isChosen || selection?.contains(path) ?? true
+      guard isChosen || selection?.leads(through: path) == true else { continue }
       pending.append(
         Entry(
-          path: prefix + name, id: folder.isGiven ? name : "\(folder.id)/\(name)", isGiven: false,
-          isUTF8: isUTF8))
+          path: path, id: folder.isGiven ? name : "\(folder.id)/\(name)", isGiven: false, isUTF8: isUTF8,
+          isChosen: isChosen))
     }
     return nil
   }

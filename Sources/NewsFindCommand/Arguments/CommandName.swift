@@ -68,6 +68,8 @@ enum CommandName: String, CaseIterable {
       compressed or in zip and tar archives (told by content, hidden files left out; - is standard input),
       and writes what changed into the index. An article is known by the "id" of its JSON line, else by its
       path within the folder given. Nothing is taken out of the index unless --prune is given.
+      With --watch it goes on until Ctrl-C: what is added, changed or moved is indexed when it has been quiet for half a
+      second, and what is deleted is taken out with --prune. Others may write the index in between.
       Exit status: 0 done, 1 done but some inputs were rejected, 2 wrong usage or failure.
       """
     case .read:

@@ -24,6 +24,7 @@ enum CommandOption: String, CaseIterable {
   case jobs
   case prune
   case rebuild
+  case watch
   case dryRun = "dry-run"
   case rejects
   case quiet
@@ -57,8 +58,8 @@ enum CommandOption: String, CaseIterable {
     case .format: "FORMAT"
     case .color: "WHEN"
     case .timeLimit: "MS"
-    case .all, .json, .noSynonyms, .noSuggestions, .strict, .facets, .count, .explain, .prune, .rebuild, .dryRun,
-      .quiet, .wait, .repair, .sources, .help, .version:
+    case .all, .json, .noSynonyms, .noSuggestions, .strict, .facets, .count, .explain, .prune, .rebuild, .watch,
+      .dryRun, .quiet, .wait, .repair, .sources, .help, .version:
       nil
     }
   }
@@ -73,7 +74,7 @@ enum CommandOption: String, CaseIterable {
     case .count, .timeLimit: [.search, .similar]
     case .explain: [.search, .analyze]
     case .json: [.search, .show, .similar, .complete, .analyze, .stats]
-    case .jobs, .prune, .rebuild, .dryRun, .rejects, .quiet, .wait: [.index]
+    case .jobs, .prune, .rebuild, .watch, .dryRun, .rejects, .quiet, .wait: [.index]
     case .repair, .sources: [.check]
     case .color: [.search, .show, .similar]
     case .help, .version: Set(CommandName.allCases)
@@ -108,6 +109,7 @@ enum CommandOption: String, CaseIterable {
     case .jobs: "threads to work with: 1, or 2 (default), one to read and one to write"
     case .prune: "take out articles whose source is gone from the paths given"
     case .rebuild: "make the index anew in another file, and swap it in at the end"
+    case .watch: "go on: index what changes, as it changes, until Ctrl-C"
     case .dryRun: "tell what would be done, and do nothing"
     case .rejects:
       "list what could not be read in FILE, as JSON Lines: file, line, record, reason"

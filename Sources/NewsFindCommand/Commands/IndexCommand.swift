@@ -22,6 +22,7 @@ struct IndexCommand {
     guard !(arguments.has(.rebuild) && arguments.has(.dryRun)) else {
       throw UsageError("--rebuild makes the index anew: there is nothing to compare with", .index)
     }
+    if arguments.has(.watch) { return try IndexWatchCommand(arguments).run(options) }
     let log = try arguments.options[.rejects].map(RejectionLog.init)
     if let log { options.onRejection = { log.add($0) } }
     let isQuiet = arguments.has(.quiet)
@@ -43,9 +44,7 @@ struct IndexCommand {
     }
 
     try log?.finish()
-    for rejection in summary.rejections { Message.note("newsfind: \(rejection)") }
-    let unnamed = summary.rejectionCount - summary.rejections.count
-    if unnamed > 0 { Message.note("newsfind: and \(unnamed) more that could not be read") }
+    summary.tellRejections()
     if !isQuiet { report(summary, ContinuousClock().now - start) }
     if summary.isCancelled {
       Message.note(
@@ -73,17 +72,11 @@ struct IndexCommand {
   }
 
   private func report(_ summary: ReindexSummary, _ took: Duration) {
-    var counts = ["\(summary.added) new", "\(summary.changed) changed", "\(summary.unchanged) unchanged"]
-    if summary.moved > 0 { counts.append("\(summary.moved) moved") }
-    if summary.duplicates > 0 { counts.append("\(summary.duplicates) there already from another file") }
-    if arguments.has(.prune) { counts.append("\(summary.removed) removed") }
-    if summary.repaired > 0 { counts.append("\(summary.repaired) repaired (not UTF-8)") }
-    if summary.rejectionCount > 0 { counts.append("\(summary.rejectionCount) rejected") }
     let seconds = Double(took.microseconds) / 1_000_000
     let rate = seconds > 0 ? Double(summary.bytes) / 1_000_000 / seconds : 0
     let doing = arguments.has(.dryRun) ? "would index" : "indexed"
     Message.note(
-      "\(doing) \(summary.articles) articles: \(counts.joined(separator: ", ")); "
+      "\(doing) \(summary.counts(withRemoved: arguments.has(.prune))); "
         + "\(seconds.oneDecimal) s, \(rate.oneDecimal) MB/s")
   }
 }

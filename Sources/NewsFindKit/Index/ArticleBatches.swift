@@ -11,6 +11,8 @@ struct ArticleBatches: BatchSource {
     var indexPath: String?
     /// Whether it matters which articles have no source any more; see ``KnownFiles``.
     var isExact = false
+    /// Files that are left for another run; see ``ReindexScope``.
+    var unsettled: Set<String> = []
     /// How the texts are to be packed; where it lacks a dictionary, one is made of the first batch.
     var format = TextFormat.plain
   }
@@ -24,7 +26,7 @@ struct ArticleBatches: BatchSource {
   init(_ order: Order) {
     // An index that cannot be asked knows nothing.
     let known = order.indexPath.flatMap { try? KnownFiles($0, isExact: order.isExact) }
-    screening = FileScreening(known, order.roots)
+    screening = FileScreening(known, order.roots, unsettled: order.unsettled)
     iterator = order.files.makeIterator()
     iterator.observer = screening
     roots = order.roots

@@ -11,6 +11,9 @@ struct ArticleIntake {
   private(set) var files: SourceFiles
   var writer: ArticleWriter
   private(set) var coverage: SourceCoverage
+  /// The files that are looked at, by their absolute paths; all of the roots where `nil`.
+  private let selection: PathSelection?
+  private let roots: SourceRoots
   var summary = ReindexSummary()
   private let onRejection: (@Sendable (Rejection) -> Void)?
   private var file = OpenFile()
@@ -32,14 +35,17 @@ struct ArticleIntake {
   ///   - index: Where the articles go.
   ///   - roots: The paths that are read.
   ///   - isDry: Whether nothing is to be written.
+  ///   - selection: What is looked at of the paths; everything where `nil`.
   ///   - onRejection: Is told of each input that could not be read.
   /// - Throws: ``SQLiteError``.
   init(
-    _ index: IndexConnection, _ roots: SourceRoots, isDry: Bool,
+    _ index: IndexConnection, _ roots: SourceRoots, isDry: Bool, only selection: PathSelection? = nil,
     onRejection: (@Sendable (Rejection) -> Void)? = nil
   ) throws {
     self.onRejection = onRejection
     self.index = index
+    self.roots = roots
+    self.selection = selection.map { $0.map(roots.absolute) }
     files = SourceFiles(index.connection)
     writer = try ArticleWriter(index)
     coverage = SourceCoverage(roots)
@@ -88,6 +94,8 @@ struct ArticleIntake {
       coverage.addUnread(known)
       summary.moved += try files.articleCount(known)
       if imagined == nil { try files.move(known, to: path, name: name, stamp) }
+    case .unsettled(let path):
+      coverage.addDoubtful(path)
     }
   }
 
@@ -122,7 +130,7 @@ struct ArticleIntake {
       } else {
         try move(known, prepared)
       }
-    } else if isSeen || (known.file != file.id && coverage.wasUnread(known.file)) {
+    } else if try isSeen || (known.file != file.id && isPassedBy(known)) {
       reject(.repeatedID(of: prepared.read), prepared.path)
     } else {
       try write(prepared, replacing: known)
@@ -165,6 +173,15 @@ struct ArticleIntake {
   private func isThere(_ known: ArticleWriter.Known) throws -> Bool {
     guard known.file != file.id, let path = try files.path(known.file) else { return known.file == file.id }
     return !FileStatus.isGone(path)
+  }
+
+  /// Whether the file that an article came from stands as it was when this run began, or is not looked at by it.
+  private func isPassedBy(_ known: ArticleWriter.Known) throws -> Bool {
+    if coverage.wasUnread(known.file) { return true }
+    guard let selection, let path = try files.path(known.file), !selection.contains(path) else {
+      return false
+    }
+    return roots.contains(path) && !FileStatus.isGone(path)
   }
 
   private func source(_ prepared: PreparedBatch.PreparedArticle) -> ArticleWriter.Source {

@@ -24,6 +24,41 @@ enum FileStatus {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a pipe, a device or a socket is there.
+  static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  /// The names of the folders in a folder, links to folders left out; none where it cannot be read.
+  static func folders(in path: String) -> [String] {
+    guard let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let kind = Int(entry.pointee.d_type)
+      guard kind == Int(DT_DIR) || kind == Int(DT_UNKNOWN) else { continue }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      if kind == Int(DT_UNKNOWN) {
+        var status = stat()
+        guard lstat("\(path)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { continue }
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// The files that this process writes its output and its messages to; none where that is no file.
+  static var outputFiles: [String] {
+    ["/dev/stdout", "/dev/stderr"].filter { path in
+      var status = stat()
+      return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+  }
+
   /// Whether a file of no bytes is there.
   static func isEmptyFile(_ path: String) -> Bool {
     var status = stat()

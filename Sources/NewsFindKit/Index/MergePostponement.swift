@@ -8,17 +8,21 @@ import SQLiteStore
 /// Related SQLite documentation: <https://www.sqlite.org/fts5.html#the_automerge_configuration_option>
 struct MergePostponement {
   private let connection: Connection
-  /// Whether merging is off; also where a run that turned it off was killed.
+  /// Whether merging is off; also where a run that turned it off was broken off.
   private(set) var isOn: Bool
 
   /// So many segments a search may go through without its taking notably longer.
   private static let segmentLimit = 16
-  /// FTS5 writes about so many pages, of 4 KB, in one transaction of merging: the log stays small.
-  private static let mergedPages = 4_000
+  /// FTS5 writes about so many pages, of 4 KB, in one transaction of merging.
+  private let mergedPages: Int
 
+  /// - Parameters:
+  ///   - connection: A connection to the index.
+  ///   - mergedPages: How much is merged in one transaction: so the log stays small, and an end that is asked for comes soon.
   /// - Throws: ``SQLiteError``.
-  init(_ connection: Connection) throws {
+  init(_ connection: Connection, mergedPages: Int = 4_000) throws {
     self.connection = connection
+    self.mergedPages = mergedPages
     isOn = try connection.integer("SELECT v FROM article_text_config WHERE k = 'automerge'") == 0
   }
 
@@ -29,26 +33,30 @@ struct MergePostponement {
     try set(automerge: 0, crisismerge: 1_000)
   }
 
-  /// Turns merging on again, and merges what there is where that is much; in no transaction.
+  /// Merges what there is, where that is much, and turns merging on again; in no transaction.
   ///
-  /// - Parameter merges: Whether there is time to merge; later runs will do some of it.
+  /// - Parameter isCancelled: Whether to leave what is not merged yet to the end of the next run; asked before each step.
+  /// - Returns: Whether all is merged.
   /// - Throws: ``SQLiteError``.
-  mutating func end(merges: Bool) throws {
-    guard isOn else { return }
-    isOn = false
-    let segments = try connection.integer("SELECT count(DISTINCT segid) FROM article_text_idx") ?? 0
-    if merges, segments > Self.segmentLimit {
+  mutating func end(unless isCancelled: () -> Bool) throws -> Bool {
+    guard isOn else { return true }
+    if try connection.integer("SELECT count(DISTINCT segid) FROM article_text_idx") ?? 0 > Self.segmentLimit {
       // The first takes all segments together, whatever their sizes; the others go on with it.
-      var pages = -Self.mergedPages
+      var pages = -mergedPages
       while true {
+        if isCancelled() { return false }
         let before = connection.totalChanges
         try connection.execute("INSERT INTO article_text(article_text, rank) VALUES ('merge', \(pages))")
         // The command itself counts as a change.
         if connection.totalChanges - before < 2 { break }
-        pages = abs(pages)
+        pages = mergedPages
       }
+    } else if isCancelled() {
+      return false
     }
+    isOn = false
     try set(automerge: 4, crisismerge: 16)
+    return true
   }
 
   /// FTS5's own values are 4 and 16.

@@ -66,7 +66,11 @@ extension NewsIndex {
       guard !summary.isCancelled else { return summary }
       let writer = try replacement.makeWriter()
       var sorting = DateSorting(from: staged, to: writer, options)
-      guard try sorting.run(progress) else {
+      // Sorting ends with statements that take long; what they leave half done is thrown away.
+      let isSorted = try writer.connection.running(until: { options.isEndAsked }) {
+        try sorting.run(progress)
+      }
+      guard isSorted == true else {
         var summary = summary
         summary.isCancelled = true
         return summary
@@ -104,7 +108,8 @@ extension NewsIndex {
     _ progress: (ReindexProgress) -> Void
   ) throws -> ReindexSummary {
     var reindexing = try Reindexing(writer, SourceRoots(paths), options)
-    try reindexing.run(paths, totalBytes: ArticleFiles(paths).byteCount, progress)
+    let files = ArticleFiles(paths, leavingOut: [], only: options.scope.selection)
+    try reindexing.run(paths, totalBytes: files.byteCount, progress)
     return reindexing.summary
   }
 }

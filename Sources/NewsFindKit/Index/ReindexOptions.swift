@@ -10,10 +10,12 @@ public struct ReindexOptions: Sendable {
   public var jobs: Int
   /// Wait until another run that writes the index is done, instead of failing.
   public var waits: Bool
-  /// Asked after each batch, beside whether the calling task is cancelled: true ends the work there.
+  /// Asked after each batch and often amid longer work, beside whether the calling task is cancelled: true ends the work there.
   public var isCancelled: @Sendable () -> Bool
   /// Called with each input that could not be read, as it is met; a summary keeps the first thousand only.
   public var onRejection: (@Sendable (Rejection) -> Void)?
+  /// What of the paths is looked at.
+  var scope = ReindexScope()
 
   /// Options with these values.
   public init(
@@ -27,4 +29,7 @@ public struct ReindexOptions: Sendable {
     self.isCancelled = isCancelled
     self.onRejection = onRejection
   }
+
+  /// Whether the work is to end.
+  var isEndAsked: Bool { Task.isCancelled || isCancelled() }
 }

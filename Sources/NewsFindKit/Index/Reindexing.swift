@@ -31,7 +31,8 @@ struct Reindexing {
     self.roots = roots
     self.options = options
     self.isDry = isDry
-    intake = try ArticleIntake(index, roots, isDry: isDry, onRejection: options.onRejection)
+    intake = try ArticleIntake(
+      index, roots, isDry: isDry, only: options.scope.selection, onRejection: options.onRejection)
     merging = try MergePostponement(index.connection)
   }
 
@@ -41,16 +42,18 @@ struct Reindexing {
   mutating func run(
     _ paths: [String], totalBytes: Int, _ progress: (ReindexProgress) -> Void
   ) throws {
+    // What is said of a run would be read, and with a watch set off the next one, if it were written among the sources.
+    let leftOut = ["", "-wal", "-shm", "-lock"].map { index.path + $0 } + FileStatus.outputFiles
     let order = ArticleBatches.Order(
-      files: ArticleFiles(paths, leavingOut: ["", "-wal", "-shm", "-lock"].map { index.path + $0 }),
+      files: ArticleFiles(paths, leavingOut: leftOut, only: options.scope.selection),
       roots: roots, indexPath: index.isEmpty ? nil : index.path, isExact: options.prune,
-      format: isDry ? .plain : intake.writer.format)
+      unsettled: options.scope.unsettled, format: isDry ? .plain : intake.writer.format)
     let feed = ArticleFeed(jobs: options.jobs, analyzes: !index.isStaging) { ArticleBatches(order) }
     feed.isAnalysisWanted = !isDry
     do {
       try begin()
       while let batch = feed.next() {
-        if Task.isCancelled || options.isCancelled() {
+        if options.isEndAsked {
           intake.summary.isCancelled = true
           break
         }
@@ -66,7 +69,7 @@ struct Reindexing {
       if options.prune, !summary.isCancelled { try prune(totalBytes, progress) }
       if !isDry { try intake.writer.finishRun() }
       try commit()
-      if !isDry { try merging.end(merges: !summary.isCancelled) }
+      if !isDry { try merge() }
     } catch {
       index.connection.rollBack()
       throw error
@@ -83,6 +86,12 @@ struct Reindexing {
     intake.summary.bytes = batch.bytesRead
   }
 
+  /// Merges what was written, unless the end is asked for.
+  private mutating func merge() throws {
+    let (options, isCancelled) = (options, summary.isCancelled)
+    if try !merging.end(unless: { isCancelled || options.isEndAsked }) { intake.summary.isCancelled = true }
+  }
+
   private mutating func begin() throws {
     try index.connection.execute(isDry ? "BEGIN" : "BEGIN IMMEDIATE")
     transactionStart = ContinuousClock().now
@@ -97,13 +106,14 @@ struct Reindexing {
   private mutating func prune(_ totalBytes: Int, _ progress: (ReindexProgress) -> Void) throws {
     let gone = try intake.coverage.gone(from: index.connection)
     intake.summary.removed = gone.count
-    guard !gone.isEmpty else { return }
-    progress(
-      ReindexProgress(
-        articles: summary.articles, bytes: summary.bytes, totalBytes: totalBytes, removing: gone.count))
+    if !gone.isEmpty {
+      progress(
+        ReindexProgress(
+          articles: summary.articles, bytes: summary.bytes, totalBytes: totalBytes, removing: gone.count))
+    }
     guard !isDry else { return }
     for id in gone { try intake.writer.remove(id) }
-    try intake.files.forgetEmpty()
+    try intake.files.forgetGone()
   }
 
   /// Takes the log into the file.

@@ -15,18 +15,23 @@ final class FileScreening: ArticleFilesObserver {
     case unchanged(file: Int64, FileStamp?)
     /// It is one that was known by another path.
     case moved(file: Int64, to: String, name: String, FileStamp)
+    /// It is being written, and left for another run.
+    case unsettled(path: String)
   }
 
   /// `nil` where nothing is known: then all is read.
   private let known: KnownFiles?
   private let roots: SourceRoots
+  /// Files that are left for another run.
+  private let unsettled: Set<String>
   private var events: [Event] = []
   /// When the reading of the present file began.
   private var readAt: Int64 = 0
 
-  init(_ known: KnownFiles?, _ roots: SourceRoots) {
+  init(_ known: KnownFiles?, _ roots: SourceRoots, unsettled: Set<String> = []) {
     self.known = known
     self.roots = roots
+    self.unsettled = unsettled
   }
 
   /// What has happened since it was asked last.
@@ -39,6 +44,10 @@ final class FileScreening: ArticleFilesObserver {
   func shouldRead(_ file: SourceFile) -> Bool {
     readAt = FileStamp.now()
     let path = roots.absolute(file.path)
+    if unsettled.contains(file.path) {
+      events.append(.unsettled(path: path))
+      return false
+    }
     guard let event = pass(file, path) else {
       events.append(.opened(path: path, name: file.id))
       return true

@@ -86,9 +86,18 @@ struct SourceFiles {
     return try statement.bind(file, at: 1).step() ? statement.text(0) : nil
   }
 
-  /// Forgets files that are the source of nothing any more.
-  func forgetEmpty() throws(SQLiteError) {
-    try connection.execute(
-      "DELETE FROM source_file WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.file = source_file.id)")
+  /// Forgets files that are gone and the source of nothing any more.
+  func forgetGone() throws(SQLiteError) {
+    let empty = try connection.prepare(
+      "SELECT id, path FROM source_file WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.file = source_file.id)"
+    )
+    var gone: [Int64] = []
+    while try empty.step() {
+      let path = empty.text(1)
+      if FileStatus.isGone(path) || FileStatus.isFolder(path) { gone.append(empty.integer(0)) }
+    }
+    for file in gone {
+      try connection.cached("DELETE FROM source_file WHERE id = ?1").bind(file, at: 1).run()
+    }
   }
 }
