@@ -32,6 +32,16 @@ import Testing
     #expect(Synonyms.weight < 1)
   }
 
+  @Test func `the terms of the table are those of its names`() {
+    let analyzer = FrenchAnalyzer()
+    for (written, terms) in SynonymTable.names {
+      let expected = written.description.split(separator: "|").map { name in
+        analyzer.tokens(of: String(name)).compactMap(\.terms.first).joined(separator: " ")
+      }.joined(separator: "|")
+      #expect(terms.description == expected, "\(written)")
+    }
+  }
+
   @Test func `they can be left out, and phrases and parts of names mean what they say`() {
     #expect(lookups("ONU", synonyms: nil).map(\.alternatives) == [[]])
     #expect(lookups("\"Nations unies\"").map(\.phrase) == [["nation", "unir"]])

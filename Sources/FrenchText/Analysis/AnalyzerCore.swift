@@ -19,7 +19,8 @@ struct AnalyzerCore: ~Copyable {
 
   init() {
     plainWords = .allocate(capacity: Self.batchSize)
-    plainWords.initialize(repeating: PlainWord(word: ShortWord(), start: 0, end: 0), count: Self.batchSize)
+    plainWords.initialize(
+      repeating: PlainWord(word: ShortWord(), start: 0, end: 0, number: 0), count: Self.batchSize)
   }
 
   deinit {
@@ -28,16 +29,36 @@ struct AnalyzerCore: ~Copyable {
 
   /// See ``FrenchAnalyzer/forEachToken(in:_:)``.
   mutating func forEachToken(in text: UnsafeBufferPointer<UInt8>, _ body: (FrenchToken) -> Bool) {
+    readTokens(in: text, among: nil) { token, _ in body(token) }
+  }
+
+  /// See ``FrenchAnalyzer/forEachToken(in:among:_:)``.
+  mutating func forEachToken(
+    in text: UnsafeBufferPointer<UInt8>, among wanted: WordBeginnings.Lookup,
+    _ body: (FrenchToken, Int) -> Bool
+  ) -> Int {
+    readTokens(in: text, among: wanted, body)
+    return words.wordCount
+  }
+
+  @inline(__always)
+  private mutating func readTokens(
+    in text: UnsafeBufferPointer<UInt8>, among wanted: WordBeginnings.Lookup?,
+    _ body: (FrenchToken, Int) -> Bool
+  ) {
     words.begin()
     while true {
-      let count = words.readPlainWords(in: text, into: plainWords, capacity: Self.batchSize)
+      let count = words.readPlainWords(
+        in: text, into: plainWords, capacity: Self.batchSize, among: wanted)
       touch(count)
       for index in 0..<count {
-        guard body(plainToken(index, in: text)) else { return }
+        guard body(plainToken(index, in: text), plainWords[index].number) else { return }
       }
       if count < Self.batchSize {
         guard let range = words.next(in: text) else { return }
-        guard body(ruledToken(range, in: text)) else { return }
+        // The compound that a word ends may be wanted whatever the word is.
+        if let wanted, words.compound.count == 0, !wanted.admits(words.word.bytes) { continue }
+        guard body(ruledToken(range, in: text), words.wordCount - 1) else { return }
       }
     }
   }

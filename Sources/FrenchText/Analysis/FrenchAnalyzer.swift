@@ -28,6 +28,25 @@ package final class FrenchAnalyzer {
   package func forEachToken(in text: UnsafeBufferPointer<UInt8>, _ body: (FrenchToken) -> Bool) {
     core.forEachToken(in: text, body)
   }
+
+  /// Calls `body` for the tokens of a text that may have some terms, in order.
+  ///
+  /// Several times as fast as all tokens are where few words begin so.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8; bytes that are not well-formed separate words.
+  ///   - wanted: How the words begin. Tokens that begin otherwise may be handed out too, and those that end a compound are.
+  ///   - body: Gets a token and its place among all tokens of the text, from 0. Returns false to stop. It must not use this
+  ///     analyzer.
+  /// - Returns: The number of all tokens; of no use where `body` stopped.
+  ///
+  /// Complexity: linear in the bytes.
+  @discardableResult
+  package func forEachToken(
+    in text: UnsafeBufferPointer<UInt8>, among wanted: WordBeginnings, _ body: (FrenchToken, Int) -> Bool
+  ) -> Int {
+    wanted.withLookup { core.forEachToken(in: text, among: $0, body) }
+  }
 }
 
 @available(*, unavailable)

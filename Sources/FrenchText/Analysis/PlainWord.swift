@@ -5,4 +5,6 @@ struct PlainWord {
   var start: Int
   /// Where it ends.
   var end: Int
+  /// Its place among the words of the text, from 0.
+  var number: Int
 }

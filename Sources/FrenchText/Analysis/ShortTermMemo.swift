@@ -38,7 +38,8 @@ struct ShortTermMemo: ~Copyable {
 
   init(seed: UInt64 = .random(in: .min ... .max)) {
     self.seed = seed
-    mask = (1 << 12) - 1
+    // Small at first: a command that searches once meets few words.
+    mask = (1 << 10) - 1
     entries = Self.emptyEntries(mask + 1)
   }
 

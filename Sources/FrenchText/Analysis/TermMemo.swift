@@ -34,9 +34,10 @@ struct TermMemo: ~Copyable {
 
   init(seed: UInt64 = .random(in: .min ... .max)) {
     self.seed = seed
-    mask = (1 << 12) - 1
+    // Small at first: a command that searches once meets few such words.
+    mask = (1 << 8) - 1
     entries = Self.emptyEntries(mask + 1)
-    arenaCapacity = 1 << 16
+    arenaCapacity = 1 << 12
     arena = .allocate(capacity: arenaCapacity)
     arena.initialize(repeating: 0, count: arenaCapacity)
   }

@@ -8,16 +8,19 @@ extension WordScanner {
   ///   - text: The text.
   ///   - words: Where they are put; must have room for `capacity`.
   ///   - capacity: How many are wanted at most.
-  /// - Returns: How many were read; fewer than `capacity` when another kind of word comes, or the end.
+  ///   - wanted: Tells which words are wanted; `nil` for all. The others are only counted.
+  /// - Returns: How many were put there; fewer than `capacity` when another kind of word comes, or the end.
   @inline(__always)
   mutating func readPlainWords(
-    in text: UnsafeBufferPointer<UInt8>, into words: UnsafeMutablePointer<PlainWord>, capacity: Int
+    in text: UnsafeBufferPointer<UInt8>, into words: UnsafeMutablePointer<PlainWord>, capacity: Int,
+    among wanted: WordBeginnings.Lookup?
   ) -> Int {
     // The second part of a compound is not plain, nor what stands right behind a number.
     guard let base = text.baseAddress, endOfHyphen != position else { return 0 }
     // Before the limit eight letters may be read, and three bytes behind them.
     let limit = text.count - 11
     var count = 0
+    var number = wordCount
     var index = position
     var isBehindApostrophe = followsApostrophe
     var isBehindSeparator = index == 0 || isBehindApostrophe
@@ -34,8 +37,11 @@ extension WordScanner {
         // The dot behind a single letter may be that of an acronym: O. N. U.
         if word.count == 1, base[end] == UInt8(ascii: ".") { break }
         if PlainSigns.endsWord(base, end) {
-          words[count] = PlainWord(word: word, start: index, end: end)
-          count &+= 1
+          if wanted?.admits(word) ?? true {
+            words[count] = PlainWord(word: word, start: index, end: end, number: number)
+            count &+= 1
+          }
+          number &+= 1
           index = end
           isBehindSeparator = false
           isBehindApostrophe = false
@@ -53,7 +59,8 @@ extension WordScanner {
     }
     position = index
     followsApostrophe = isBehindApostrophe
-    if count > 0 { endOfHyphen = -1 }
+    if number > wordCount { endOfHyphen = -1 }
+    wordCount = number
     return count
   }
 

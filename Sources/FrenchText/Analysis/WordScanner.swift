@@ -9,6 +9,8 @@ struct WordScanner: ~Copyable {
 
   /// Where reading goes on in the text, in bytes.
   var position = 0
+  /// The number of words that were read of the text.
+  var wordCount = 0
   /// Whether an apostrophe stands before that place.
   var followsApostrophe = false
   /// The word before the hyphen that was read last.
@@ -20,6 +22,7 @@ struct WordScanner: ~Copyable {
   /// Makes ready for another text.
   mutating func begin() {
     position = 0
+    wordCount = 0
     followsApostrophe = false
     endOfHyphen = -1
   }
@@ -45,6 +48,7 @@ struct WordScanner: ~Copyable {
         followsApostrophe = false
         compound.clear()
         endOfHyphen = -1
+        wordCount += 1
         return start..<index
       case .letter, .digit:
         let start = index
@@ -63,6 +67,7 @@ struct WordScanner: ~Copyable {
         }
         followsApostrophe = false
         rememberHyphen(text, start, &index)
+        wordCount += 1
         return start..<end
       }
     }

@@ -56,8 +56,8 @@ final class IndexConnection {
     try NewsIndexError.translating(path) {
       guard FileStatus.exists(path) else { throw NewsIndexError.noIndex(path: path) }
       let reader = try verifiedReader(path)
-      // The file may be mapped instead of copied page by page; beyond the limit SQLite reads as usual.
-      try reader.connection.execute("PRAGMA mmap_size = 1073741824")
+      // The file may be mapped instead of copied page by page; beyond SQLite's own limit it reads as usual.
+      try reader.connection.execute("PRAGMA mmap_size = 2147418112")
       return reader
     }
   }

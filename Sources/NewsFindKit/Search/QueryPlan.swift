@@ -56,6 +56,21 @@ struct QueryPlan {
     return groups
   }
 
+  /// The terms that stand for nothing but themselves and are in more than so many articles.
+  func terms(heldByMoreThan limit: Int, _ statistics: CollectionStatistics) -> Set<String> {
+    // The more articles hold a term, the lower.
+    let highest = CollectionStatistics.idf(holding: Double(limit) + 0.5, of: statistics.count)
+    var terms: Set<String> = []
+    for leaf in leaves where leaf.isWanted && leaf.written == nil {
+      if case .phrase(let phrase, []) = leaf.lookup, phrase.count == 1,
+        statistics.idf[leaf.groups.lowerBound] < highest
+      {
+        terms.insert(phrase[0])
+      }
+    }
+    return terms
+  }
+
   /// All that makes an article a hit, for highlights, with the group it belongs to: single terms are phrases of one.
   ///
   /// - Parameter isTitle: Whether it is for a title; else it is for a text.

@@ -37,9 +37,10 @@ struct Reranker {
   /// Complexity: linear in the text of the candidates that are reranked.
   func reranked(_ candidates: [Candidate]) throws -> [Candidate] {
     guard formality > 0 else { return candidates }
+    var counts = TypedSequence.Counts(sequence)
     let best = try candidates.prefix(weights.rerankedCount).map { candidate in
       var bonus = 0.0
-      try forEachPart(of: candidate.articleID) { _, _, score, _ in bonus += score }
+      try forEachPart(of: candidate.articleID, &counts) { _, _, score, _ in bonus += score }
       let factor = freshness?.factor(of: candidate.minutes) ?? 1
       return Candidate(
         articleID: candidate.articleID, score: candidate.score + bonus * factor, minutes: candidate.minutes)
@@ -51,7 +52,8 @@ struct Reranker {
   func parts(of articleID: Int64) throws -> [ScorePart] {
     guard formality > 0 else { return [] }
     var parts: [ScorePart] = []
-    try forEachPart(of: articleID) { kind, place, score, count in
+    var counts = TypedSequence.Counts(sequence)
+    try forEachPart(of: articleID, &counts) { kind, place, score, count in
       guard score > 0 else { return }
       let last = kind == .pair ? place + 1 : place
       let words = sequence.words[place...last].map { String(decoding: $0.surface, as: UTF8.self) }
@@ -64,14 +66,15 @@ struct Reranker {
   }
 
   /// Calls `body` with each summand: what for, the place of its word in the sequence, how much, and how often it occurs.
+  ///
+  /// `counts` is room to count in.
   private func forEachPart(
-    of articleID: Int64, _ body: (ScorePart.Kind, Int, Double, TypedSequence.Count) -> Void
+    of articleID: Int64, _ counts: inout TypedSequence.Counts,
+    _ body: (ScorePart.Kind, Int, Double, TypedSequence.Count) -> Void
   ) throws {
     let article = try index.traits.traits(of: articleID)
-    guard
-      let counts = try counts(
-        of: articleID, openingLength: article.titleLength > 0 ? 0 : weights.openingLength)
-    else { return }
+    let openingLength = article.titleLength > 0 ? 0 : weights.openingLength
+    guard try count(articleID, openingLength: openingLength, into: &counts) else { return }
     let norms = statistics.scale.norms(of: article.lengths)
     func frequency(_ count: TypedSequence.Count) -> Double {
       weights.saturated(weights.titleOfForms * count.title / norms.title + count.text / norms.text)
@@ -99,9 +102,12 @@ struct Reranker {
     return min(idf[place] + idf[place + 1], CollectionStatistics.idf(holding: 0, of: statistics.count))
   }
 
-  private func counts(of articleID: Int64, openingLength: Int) throws -> TypedSequence.Counts? {
-    try index.withTexts(of: articleID) { parts in
-      var counts = TypedSequence.Counts(sequence)
+  /// Counts in an article; false where it has no row.
+  private func count(
+    _ articleID: Int64, openingLength: Int, into counts: inout TypedSequence.Counts
+  ) throws -> Bool {
+    counts.reset()
+    let isThere = try index.withTexts(of: articleID) { parts -> Bool in
       _ = sequence.count(in: parts.title, index.analyzer, opening: 0, isTitle: true, lead: 0, into: &counts)
       let read = sequence.count(
         in: parts.lead, index.analyzer, opening: openingLength, isTitle: false, lead: weights.leadLength,
@@ -110,7 +116,8 @@ struct Reranker {
         in: parts.body, index.analyzer, opening: openingLength, isTitle: false,
         lead: weights.leadLength - read,
         into: &counts)
-      return counts
+      return true
     }
+    return isThere ?? false
   }
 }

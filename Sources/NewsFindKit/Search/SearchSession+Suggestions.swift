@@ -5,14 +5,14 @@ extension SearchSession {
   func search(_ text: String, _ options: SearchOptions) throws -> SearchResults {
     let clock = ContinuousClock()
     let start = clock.now
-    var results = try answer(text, options)
+    let answer = try answer(text, options)
+    var results = answer.results
     guard options.suggestsSpelling else { return results }
-    let correction = try index.connection.transaction(.deferred) {
-      try SpellingCorrector(index).correction(of: QueryParser.parse(text))
-    }
+    let correction = try SpellingCorrector(index, commonTerms: answer.commonTerms)
+      .correction(of: QueryParser.parse(text))
     guard let correction else { return results }
     if results.total == 0 {
-      let meant = try answer(correction.text, options)
+      let meant = try self.answer(correction.text, options).results
       guard meant.total > 0 else { return results }
       results = meant
       results.query = text

@@ -10,10 +10,17 @@ struct SearchSession {
   var stop: SearchStop?
   var connection: Connection { index.connection }
 
+  /// The results of a query as it stands.
+  struct Answer {
+    var results: SearchResults
+    /// Those of its terms that are known to be in many articles.
+    let commonTerms: Set<String>
+  }
+
   /// Answers a query as it stands.
   ///
   /// All of it is read from one state of the file, whoever writes meanwhile.
-  func answer(_ text: String, _ options: SearchOptions) throws -> SearchResults {
+  func answer(_ text: String, _ options: SearchOptions) throws -> Answer {
     let clock = ContinuousClock()
     let start = clock.now
     let query = QueryParser.parse(text) { ArticleDate($0) != nil }
@@ -21,9 +28,10 @@ struct SearchSession {
     let synonyms: Synonyms? = options.usesSynonyms ? .standard : nil
     var plan = QueryPlanner.plan(query, index.analyzer, synonyms: synonyms)
     guard !plan.isEmpty else {
-      return SearchResults(
-        query: text, total: 0, isTotalExact: true, hits: [], took: clock.now - start,
-        notes: query.notes + plan.notes)
+      return Answer(
+        results: SearchResults(
+          query: text, total: 0, isTotalExact: true, hits: [], took: clock.now - start,
+          notes: query.notes + plan.notes), commonTerms: [])
     }
     let freshness = options.halfLife.map { Freshness(halfLife: $0, now: Freshness.currentMinute) }
     return try connection.transaction(.deferred) {
@@ -51,7 +59,10 @@ struct SearchSession {
         took: clock.now - start, notes: query.notes + plan.notes)
       results.facets = ranking.facets
       results.isComplete = ranking.isComplete
-      return results
+      let commonTerms = ranking.statistics.map {
+        plan.terms(heldByMoreThan: SpellingCorrector.rareLimit + index.impacts.deletedCount, $0)
+      }
+      return Answer(results: results, commonTerms: commonTerms ?? [])
     }
   }
 

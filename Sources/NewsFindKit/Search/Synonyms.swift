@@ -1,5 +1,3 @@
-import FrenchText
-
 /// Names that French readers treat as one, an acronym and what it stands for mostly.
 ///
 /// Used when a query is read, never in the index: what was typed counts 1, what stands for it ``weight``.
@@ -12,25 +10,25 @@ struct Synonyms: Sendable {
 
   static let standard = Synonyms()
 
-  /// The spellings in the index's terms; those of one name stand together.
-  private let names: [[QueryPlan.Phrase]]
-  /// For each first term of a spelling, which name and which of its spellings.
-  private let byFirstTerm: [String: [(name: Int, spelling: Int)]]
+  /// The spellings in the index's terms, separated by bars.
+  private let names: [StaticString]
+  /// For each first term of a spelling the names that have it.
+  private let byFirstTerm: [String: [Int]]
 
   private init() {
-    let analyzer = FrenchAnalyzer()
-    names = SynonymTable.names.map { line in
-      line.split(separator: "|").map { spelling in
-        analyzer.tokens(of: String(spelling)).compactMap(\.terms.first)
-      }
-    }
-    var byFirstTerm: [String: [(name: Int, spelling: Int)]] = [:]
-    for (name, spellings) in names.enumerated() {
-      for (spelling, phrase) in spellings.enumerated() {
-        if let first = phrase.first { byFirstTerm[first, default: []].append((name, spelling)) }
+    names = SynonymTable.names.map(\.terms)
+    var byFirstTerm: [String: [Int]] = [:]
+    for (name, terms) in names.enumerated() {
+      for spelling in Self.spellings(terms) {
+        guard let first = spelling.split(separator: " ").first.map(String.init) else { continue }
+        if byFirstTerm[first]?.last != name { byFirstTerm[first, default: []].append(name) }
       }
     }
     self.byFirstTerm = byFirstTerm
+  }
+
+  private static func spellings(_ terms: StaticString) -> [Substring] {
+    terms.description.split(separator: "|")
   }
 
   /// For each name in a row of terms: where it stands, and its other spellings.
@@ -39,14 +37,15 @@ struct Synonyms: Sendable {
   func found(in terms: [String]) -> [(range: Range<Int>, others: [QueryPlan.Phrase])] {
     var found: [(Range<Int>, [QueryPlan.Phrase])] = []
     for place in terms.indices {
-      for (name, spelling) in byFirstTerm[terms[place]] ?? [] {
-        let phrase = names[name][spelling]
-        guard place + phrase.count <= terms.count, terms[place..<place + phrase.count].elementsEqual(phrase)
-        else {
-          continue
+      for name in byFirstTerm[terms[place]] ?? [] {
+        let phrases = Self.spellings(names[name]).map { $0.split(separator: " ").map(String.init) }
+        for (spelling, phrase) in phrases.enumerated() {
+          guard place + phrase.count <= terms.count,
+            terms[place..<place + phrase.count].elementsEqual(phrase)
+          else { continue }
+          let others = phrases.enumerated().filter { $0.offset != spelling }.map(\.element)
+          found.append((place..<place + phrase.count, others))
         }
-        let others = names[name].enumerated().filter { $0.offset != spelling }.map(\.element)
-        found.append((place..<place + phrase.count, others))
       }
     }
     return found

@@ -26,6 +26,17 @@ struct TypedSequence {
       isInLead = isHeld
       hasRelative = isHeld
     }
+
+    /// Makes ready for another article.
+    mutating func reset() {
+      for place in surfaces.indices {
+        surfaces[place] = Count()
+        pairs[place] = Count()
+        isHeld[place] = false
+        isInLead[place] = false
+        hasRelative[place] = false
+      }
+    }
   }
 
   let words: [TypedWord]
@@ -37,17 +48,23 @@ struct TypedSequence {
   /// Places in `distinctTerms` by the key of their family, and a filter of these keys.
   private let families: [UInt64: [Int]]
   private let familyFilter: UInt64
-  /// Places in `words`, by ``bucket(_:)`` of their term.
-  private let buckets: [[Int]]
-  private let terms: [[UInt8]]
+  private let terms: TermTable
+  /// Places in `words`, by the number of their term.
+  private let places: [[Int]]
+  /// The number of each word's term.
+  private let numbers: [Int]
+  /// How the words of a text begin that are looked at.
+  private let beginnings: WordBeginnings
 
   /// What a form counts whose accents are others than those that were typed.
   private static let otherAccents = 0.5
 
   init(_ words: [TypedWord]) {
     self.words = words
-    terms = words.map { Array($0.term.utf8) }
-    var buckets = [[Int]](repeating: [], count: 64)
+    var terms = TermTable()
+    var places: [[Int]] = []
+    var numbers: [Int] = []
+    var beginnings = WordBeginnings()
     var distinctWords: [Int] = []
     var distinctPairs: [Int] = []
     var seenWords: Set<[UInt8]> = []
@@ -59,8 +76,20 @@ struct TypedSequence {
       {
         distinctPairs.append(place)
       }
-      terms[place].withUnsafeBufferPointer { buckets[Self.bucket($0)].append(place) }
+      let term = Array(word.term.utf8)
+      let number = terms.insert(term)
+      if number == places.count {
+        places.append([])
+        // Words of a term's family begin as those do that have the term.
+        beginnings.insertWords(withTerm: term)
+      }
+      places[number].append(place)
+      numbers.append(number)
     }
+    self.terms = terms
+    self.places = places
+    self.numbers = numbers
+    self.beginnings = beginnings
     var distinctTerms: [Int] = []
     var families: [UInt64: [Int]] = [:]
     var familyFilter: UInt64 = 0
@@ -74,7 +103,6 @@ struct TypedSequence {
     self.distinctTerms = distinctTerms
     self.families = families
     self.familyFilter = familyFilter
-    self.buckets = buckets
     self.distinctWords = distinctWords
     self.distinctPairs = distinctPairs
   }
@@ -90,41 +118,38 @@ struct TypedSequence {
   ///   - counts: Where to count.
   /// - Returns: The number of tokens.
   ///
+  /// Forms of stop words are not counted.
+  ///
   /// Complexity: linear in the bytes, and in the words of the query with the same term for each token that has it.
   func count(
     in text: UnsafeRawBufferPointer, _ analyzer: FrenchAnalyzer, opening: Int, isTitle: Bool, lead: Int,
     into counts: inout Counts
   ) -> Int {
     let utf8 = text.assumingMemoryBound(to: UInt8.self)
-    var position = 0
-    var before: [Int] = []
-    analyzer.forEachToken(in: utf8) { token in
-      let places = buckets[Self.bucket(token.term)]
-      var found: [Int] = []
-      if !places.isEmpty {
-        for place in places where token.term.elementsEqual(terms[place]) {
-          found.append(place)
-          counts.isHeld[place] = true
-          if !isTitle, position < lead { counts.isInLead[place] = true }
-          if token.foldedWord.elementsEqual(words[place].foldedWord) {
-            let surface = UnsafeBufferPointer(rebasing: utf8[token.start..<token.end])
-            let weight = Self.isSame(surface, words[place].surface) ? 1 : Self.otherAccents
-            counts.surfaces[place].add(weight, isTitle, position < opening)
-          }
-          if place > 0, before.contains(place - 1) {
-            counts.pairs[place - 1].add(1, isTitle, position < opening)
-          }
+    // The last token that has a term of the query.
+    var last = (position: -2, number: -1)
+    return analyzer.forEachToken(in: utf8, among: beginnings) { token, position in
+      guard let number = terms.number(of: token.term) else {
+        if let key = WordFamily.key(of: token.term), familyFilter & Self.filterBit(of: key) != 0 {
+          for place in families[key] ?? [] { counts.hasRelative[place] = true }
+        }
+        return true
+      }
+      for place in places[number] {
+        counts.isHeld[place] = true
+        if !isTitle, position < lead { counts.isInLead[place] = true }
+        if !words[place].isStopWord, token.foldedWord.elementsEqual(words[place].foldedWord) {
+          let surface = UnsafeBufferPointer(rebasing: utf8[token.start..<token.end])
+          let weight = Self.isSame(surface, words[place].surface) ? 1 : Self.otherAccents
+          counts.surfaces[place].add(weight, isTitle, position < opening)
+        }
+        if place > 0, last.position == position - 1, last.number == numbers[place - 1] {
+          counts.pairs[place - 1].add(1, isTitle, position < opening)
         }
       }
-      if found.isEmpty, let key = WordFamily.key(of: token.term), familyFilter & Self.filterBit(of: key) != 0
-      {
-        for place in families[key] ?? [] { counts.hasRelative[place] = true }
-      }
-      before = found
-      position += 1
+      last = (position, number)
       return true
     }
-    return position
   }
 
   private static func filterBit(of key: UInt64) -> UInt64 {
@@ -140,11 +165,6 @@ struct TypedSequence {
       guard one ^ other == 0x20, one | 0x20 > 0x60 || one & 0xC0 == 0x80 else { return false }
     }
     return true
-  }
-
-  private static func bucket(_ term: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let first = term.first, let last = term.last else { return 0 }
-    return (Int(first) &* 31 &+ Int(last) &* 7 &+ term.count) & 63
   }
 }
 

@@ -71,6 +71,14 @@ extension WrittenPattern.Element {
     .exact(folded: word.foldedWord, surface: word.surface.withUnsafeBufferPointer(spelling))
   }
 
+  /// Admits the words that it may be.
+  func insertWords(into beginnings: inout WordBeginnings) {
+    switch self {
+    case .term(let term): beginnings.insertWords(withTerm: term)
+    case .exact(let folded, _), .prefix(let folded): beginnings.insertWords(beginningWith: folded)
+    }
+  }
+
   /// Whether it is this token of a text.
   func matches(_ token: FrenchToken, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     switch self {

@@ -17,6 +17,8 @@ struct AnswerClues {
   private let kind: QuestionKind?
   /// The groups of words, by the first letters that make a family.
   private let families: [UInt64: [Int]]
+  /// How the words of families begin.
+  private let beginnings: WordBeginnings
 
   /// - Parameters:
   ///   - plan: The query.
@@ -25,10 +27,14 @@ struct AnswerClues {
     self.analyzer = analyzer
     kind = QuestionKind(plan.sequence)
     var families: [UInt64: [Int]] = [:]
+    var beginnings = WordBeginnings()
     for (phrase, group) in plan.highlighted(isTitle: false) where phrase.count == 1 {
-      if let key = WordFamily.key(of: phrase[0]) { families[key, default: []].append(group) }
+      guard let key = WordFamily.key(of: phrase[0]) else { continue }
+      families[key, default: []].append(group)
+      beginnings.insertWords(withTerm: Array(phrase[0].utf8))
     }
     self.families = families
+    self.beginnings = beginnings
   }
 
   /// What each sentence of a text holds.
@@ -48,7 +54,7 @@ struct AnswerClues {
     var sentence = 0
     var match = 0
     var isFirst = true
-    analyzer.forEachToken(in: text) { token in
+    func look(at token: FrenchToken) -> Bool {
       while sentences[sentence].upperBound <= token.start {
         guard sentence + 1 < sentences.count else { return false }
         sentence += 1
@@ -65,6 +71,11 @@ struct AnswerClues {
         found[sentence].relatives.formUnion(groups)
       }
       return true
+    }
+    if kind == nil {
+      analyzer.forEachToken(in: text, among: beginnings) { token, _ in look(at: token) }
+    } else {
+      analyzer.forEachToken(in: text, look)
     }
     return found
   }

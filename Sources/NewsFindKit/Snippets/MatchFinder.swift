@@ -4,15 +4,27 @@ import FrenchText
 struct MatchFinder {
   private let analyzer: FrenchAnalyzer
   /// The different terms of all phrases.
-  private let terms: [[UInt8]]
-  /// Terms by ``bucket(_:)``: a text's token is compared with few of them.
-  private let buckets: [[Int]]
-  /// Each phrase as places in `terms`.
+  private let terms: TermTable
+  /// Each phrase as numbers of `terms`.
   private let phrases: [[Int]]
   /// The number that each phrase's matches get.
   private let groups: [Int]
   /// Words that are looked for as they are written; in `phrases` the first is the one behind all `terms`.
   private let written: [WrittenPattern.Element]
+  /// How the words of a text begin that are looked at.
+  private let beginnings: WordBeginnings
+
+  /// A token of a text that has a term of the query.
+  private struct Found {
+    /// Its place among all tokens.
+    let position: Int
+    let start: Int
+    let end: Int
+    /// −1 where only the compound is in the query.
+    let term: Int
+    /// The compound that it ends, if that is one of the terms.
+    let compound: (start: Int, term: Int)?
+  }
 
   /// - Parameters:
   ///   - phrases: What to find, none of it empty, each with the number that its matches get. Of two that are the same the
@@ -27,24 +39,15 @@ struct MatchFinder {
     let phrases = phrases.map(\.phrase)
     self.analyzer = analyzer
     // By bytes, as the index compares terms: strings are the same for Swift in one character or in two.
-    var places: [[UInt8]: Int] = [:]
-    var terms: [[UInt8]] = []
-    var buckets = [[Int]](repeating: [], count: 64)
-    let rows = phrases.map { phrase in
-      phrase.map { term in
-        let bytes = [UInt8](term.utf8)
-        if let known = places[bytes] { return known }
-        let place = terms.count
-        places[bytes] = place
-        terms.append(bytes)
-        bytes.withUnsafeBufferPointer { buckets[Self.bucket($0)].append(place) }
-        return place
-      }
-    }
+    var terms = TermTable()
+    let rows = phrases.map { $0.map { terms.insert([UInt8]($0.utf8)) } }
     self.terms = terms
-    self.buckets = buckets
     written = patterns.flatMap(\.pattern.elements)
-    var next = terms.count
+    var beginnings = WordBeginnings()
+    terms.terms.forEach { beginnings.insertWords(withTerm: $0) }
+    written.forEach { $0.insertWords(into: &beginnings) }
+    self.beginnings = beginnings
+    var next = terms.terms.count
     self.phrases =
       rows
       + patterns.map { pattern in
@@ -60,50 +63,50 @@ struct MatchFinder {
   /// Complexity: linear in the bytes, and in the phrases for each token that is one of their terms.
   func matches(in text: UnsafeBufferPointer<UInt8>) -> [TextMatch] {
     guard !phrases.isEmpty else { return [] }
-    var tokens: [(start: Int, end: Int, term: Int)] = []
-    // Compounds that are one of the terms, each with the token that ends it.
-    var compounds: [(token: Int, start: Int, term: Int)] = []
-    analyzer.forEachToken(in: text) { token in
-      if let compound = token.compound, let place = place(of: compound.term) {
-        compounds.append((tokens.count, compound.start, place))
+    var found: [Found] = []
+    analyzer.forEachToken(in: text, among: beginnings) { token, position in
+      let compound = token.compound.flatMap { compound in
+        terms.number(of: compound.term).map { (start: compound.start, term: $0) }
       }
-      // −1 keeps the place of a word that is not in the query: phrases are of neighbours.
-      let place =
-        place(of: token.term) ?? token.name.flatMap(place(of:)) ?? placeOfWritten(token, in: text) ?? -1
-      tokens.append((token.start, token.end, place))
+      let term =
+        terms.number(of: token.term) ?? token.name.flatMap { terms.number(of: $0) }
+        ?? placeOfWritten(token, in: text)
+      if term != nil || compound != nil {
+        found.append(
+          Found(position: position, start: token.start, end: token.end, term: term ?? -1, compound: compound))
+      }
       return true
     }
     var matches: [TextMatch] = []
     var index = 0
-    var nextCompound = compounds[...]
-    while index < tokens.count {
-      while let next = nextCompound.first, next.token < index { nextCompound.removeFirst() }
-      if let next = nextCompound.first, next.token == index, let phrase = phrases.firstIndex(of: [next.term])
-      {
+    while index < found.count {
+      if let compound = found[index].compound, let phrase = phrases.firstIndex(of: [compound.term]) {
         // The whole compound instead of the part of it that was found before.
-        if let last = matches.last, last.range.upperBound > next.start { matches.removeLast() }
-        let start = max(next.start, matches.last?.range.upperBound ?? 0)
-        matches.append(TextMatch(range: start..<tokens[index].end, group: groups[phrase]))
+        if let last = matches.last, last.range.upperBound > compound.start { matches.removeLast() }
+        let start = max(compound.start, matches.last?.range.upperBound ?? 0)
+        matches.append(TextMatch(range: start..<found[index].end, group: groups[phrase]))
         index += 1
         continue
       }
-      guard tokens[index].term >= 0, let phrase = longestPhrase(at: index, in: tokens) else {
+      guard found[index].term >= 0, let phrase = longestPhrase(at: index, in: found) else {
         index += 1
         continue
       }
       let last = index + phrases[phrase].count - 1
-      matches.append(TextMatch(range: tokens[index].start..<tokens[last].end, group: groups[phrase]))
+      matches.append(TextMatch(range: found[index].start..<found[last].end, group: groups[phrase]))
       index = last + 1
     }
     return matches
   }
 
   /// The longest of the phrases that begin with the token at `index`.
-  private func longestPhrase(at index: Int, in tokens: [(start: Int, end: Int, term: Int)]) -> Int? {
+  private func longestPhrase(at index: Int, in found: [Found]) -> Int? {
     var best: Int?
-    for (number, phrase) in phrases.enumerated() where phrase[0] == tokens[index].term {
-      guard index + phrase.count <= tokens.count,
-        phrase.indices.allSatisfy({ tokens[index + $0].term == phrase[$0] }),
+    for (number, phrase) in phrases.enumerated() where phrase[0] == found[index].term {
+      guard index + phrase.count <= found.count,
+        // Phrases are of neighbours.
+        found[index + phrase.count - 1].position == found[index].position + phrase.count - 1,
+        phrase.indices.allSatisfy({ found[index + $0].term == phrase[$0] }),
         best.map({ phrases[$0].count < phrase.count }) ?? true
       else { continue }
       best = number
@@ -111,19 +114,9 @@ struct MatchFinder {
     return best
   }
 
-  /// The place of a term in `terms`; `nil` where the query does not hold it.
-  private func place(of term: UnsafeBufferPointer<UInt8>) -> Int? {
-    buckets[Self.bucket(term)].first { terms[$0].elementsEqual(term) }
-  }
-
   /// The place behind `terms` of a word that is looked for as it is written.
   private func placeOfWritten(_ token: FrenchToken, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    written.firstIndex { $0.matches(token, in: text) }.map { terms.count + $0 }
-  }
-
-  private static func bucket(_ term: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let first = term.first, let last = term.last else { return 0 }
-    return (Int(first) &* 31 &+ Int(last) &* 7 &+ term.count) & 63
+    written.firstIndex { $0.matches(token, in: text) }.map { terms.terms.count + $0 }
   }
 }
 

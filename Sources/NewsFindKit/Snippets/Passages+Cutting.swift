@@ -159,6 +159,11 @@ extension Passages {
   /// Counting stops above `limit`: what is too long need not be measured.
   func characterCount(_ range: Range<Int>, upTo limit: Int = .max) -> Int {
     var count = 0
+    guard limit < range.count else {
+      // A loop without an exit: the compiler makes vectors of it.
+      for byte in UnsafeBufferPointer(rebasing: text[range]) { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+      return count
+    }
     for index in range where !isContinuation(index) {
       count += 1
       if count > limit { break }

@@ -81,14 +81,14 @@ struct Passages {
   /// - Returns: Up to three passages, none of which overlap.
   func chosen(within limit: Int) -> [Passage] {
     guard let first = firstSentence else { return opening(within: limit) }
-    var selection = Selection(room: limit)
+    var selection = Selection(sentenceCount: sentences.count, room: limit)
     add(first, to: &selection)
     let lengths = sentences.map { characterCount($0) }
     let bonus = worths.worth(of: first, beside: []) * Self.neighbour
-    while selection.room >= Self.shortestPart, selection.shown.count < Self.maximumSentences {
+    while selection.room >= Self.shortestPart, selection.shownCount < Self.maximumSentences {
       let isFull = selection.passageCount >= Self.maximumCount
       var best: (worth: Double, sentence: Int)?
-      for sentence in sentences.indices where !selection.tried.contains(sentence) {
+      for sentence in sentences.indices where !selection.isTried[sentence] {
         let isJoined = isJoined(sentence, in: selection)
         if isFull, !isJoined { continue }
         // Of a sentence that must be cut less is shown, and the answer may be in the rest.
@@ -106,13 +106,26 @@ struct Passages {
   /// The sentences that are chosen so far.
   private struct Selection {
     /// What is shown of each sentence.
-    var shown: [Int: Range<Int>] = [:]
-    /// The sentences that were looked at, whether there was room or not.
-    var tried: Set<Int> = []
-    var groups: Set<Int> = []
+    private(set) var shown: [Range<Int>?]
+    private(set) var shownCount = 0
+    /// Whether a sentence was looked at, whether there was room or not.
+    var isTried: [Bool]
+    /// Different ones.
+    var groups: [Int] = []
     /// In characters.
     var room: Int
     var passageCount = 0
+
+    init(sentenceCount: Int, room: Int) {
+      shown = [Range<Int>?](repeating: nil, count: sentenceCount)
+      isTried = [Bool](repeating: false, count: sentenceCount)
+      self.room = room
+    }
+
+    mutating func show(_ range: Range<Int>, of sentence: Int) {
+      shown[sentence] = range
+      shownCount += 1
+    }
   }
 
   /// The sentence that is worth most, of those that hold a word of the query.
@@ -126,7 +139,7 @@ struct Passages {
   }
 
   private func opening(within limit: Int) -> [Passage] {
-    var selection = Selection(room: limit)
+    var selection = Selection(sentenceCount: sentences.count, room: limit)
     for sentence in sentences.indices {
       if sentence > 0, selection.room < Self.shortestPart || !isJoined(sentence, in: selection) { break }
       add(sentence, to: &selection)
@@ -157,7 +170,7 @@ struct Passages {
 
   /// Adds a sentence, or as much of it as there is room for.
   private func add(_ sentence: Int, to selection: inout Selection) {
-    selection.tried.insert(sentence)
+    selection.isTried[sentence] = true
     let whole = sentences[sentence]
     let joinsBefore = isJoinedBefore(sentence, in: selection)
     let joinsBehind = isJoinedBehind(sentence, in: selection)
@@ -169,11 +182,11 @@ struct Passages {
       room -= characterCount(whole.upperBound..<sentences[sentence + 1].lowerBound, upTo: room)
     }
     let isAlone = !joinsBefore && !joinsBehind
-    if isAlone, !selection.shown.isEmpty { room -= Self.separator.count }
+    if isAlone, selection.shownCount > 0 { room -= Self.separator.count }
     guard room > 0 else { return }
     var range = whole
     if characterCount(whole, upTo: room) > room {
-      guard selection.shown.isEmpty || room >= (isAlone ? Self.shortestPassage : Self.shortestPart) else {
+      guard selection.shownCount == 0 || room >= (isAlone ? Self.shortestPassage : Self.shortestPart) else {
         return
       }
       if joinsBefore {
@@ -192,20 +205,20 @@ struct Passages {
         * ((range.lowerBound > whole.lowerBound ? 1 : 0) + (range.upperBound < whole.upperBound ? 1 : 0))
     }
     guard !range.isEmpty else { return }
-    selection.shown[sentence] = range
+    selection.show(range, of: sentence)
     selection.room = room - characterCount(range)
     selection.passageCount += isAlone ? 1 : joinsBefore && joinsBehind ? -1 : 0
     for match in matches[matchesOfSentence[sentence]] where range.contains(match.range.lowerBound) {
-      selection.groups.insert(match.group)
+      if !selection.groups.contains(match.group) { selection.groups.append(match.group) }
     }
   }
 
   /// What was chosen, neighbours as one passage.
   private func passages(of selection: Selection) -> [Passage] {
-    let shown = selection.shown.sorted { $0.key < $1.key }
     var ranges: [Range<Int>] = []
     var last: Int?
-    for (sentence, range) in shown {
+    for (sentence, range) in selection.shown.enumerated() {
+      guard let range else { continue }
       if last == sentence - 1, let before = ranges.last,
         before.upperBound == sentences[sentence - 1].upperBound,
         range.lowerBound == sentences[sentence].lowerBound, isOneParagraph(sentence - 1, sentence)

@@ -8,7 +8,9 @@ struct SentenceWorths {
   /// A group of the query in a sentence, and what it is worth there.
   private typealias Part = (group: Int, worth: Double)
 
-  private let parts: [[Part]]
+  private let parts: [Part]
+  /// The parts of each sentence.
+  private let places: [Range<Int>]
   /// What each sentence is worth whatever is shown beside it.
   private let extras: [Double]
   /// How much each sentence keeps of its worth, for its place.
@@ -37,38 +39,56 @@ struct SentenceWorths {
   init(
     _ matches: [ArraySlice<TextMatch>], _ weights: [Double], clues: [AnswerClues.Found], titleGroups: Set<Int>
   ) {
-    var holding: [Int: Int] = [:]
-    let counts = matches.enumerated().map { sentence, matches in
-      let counts = Dictionary(matches.map { ($0.group, 1) }, uniquingKeysWith: +)
-      for group in counts.keys { holding[group, default: 0] += 1 }
+    // Groups are numbered from 0 on, so that arrays serve as tables.
+    let groups = matches.joined().map(\.group) + clues.flatMap(\.relatives)
+    let groupCount = (groups.max() ?? -1) + 1
+    var holding = [Int](repeating: 0, count: groupCount)
+    let counts = matches.map { matches in
+      let counts = Self.counts(matches)
+      for (group, _) in counts { holding[group] += 1 }
       return counts
     }
-    func weight(_ group: Int) -> Double {
-      let own = group < weights.count ? weights[group] : 1
-      return own * (titleGroups.contains(group) ? Self.titleShare : 1)
-        * Self.rarity(holding[group] ?? 0, among: matches.count)
+    let known = holding.enumerated().map { group, holding in
+      (group < weights.count ? weights[group] : 1) * (titleGroups.contains(group) ? Self.titleShare : 1)
+        * Self.rarity(holding, among: matches.count)
     }
-    let known = Dictionary(uniqueKeysWithValues: holding.keys.map { ($0, weight($0)) })
-    let whole = known.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+    let whole = holding.indices.reduce(0) { holding[$1] > 0 ? $0 + known[$1] : $0 }
+    var parts: [Part] = []
     var extras: [Double] = []
-    parts = counts.enumerated().map { sentence, counts in
+    places = counts.enumerated().map { sentence, counts in
+      let first = parts.count
       var extra = 0.0
-      var parts = counts.sorted { $0.key < $1.key }.map { group, count in
-        (group: group, worth: (known[group] ?? 0) * (1 + Self.repetition * Double(count - 1)))
+      for (group, count) in counts {
+        parts.append((group, known[group] * (1 + Self.repetition * Double(count - 1))))
       }
       if sentence < clues.count {
-        for group in clues[sentence].relatives.sorted() where counts[group] == nil {
-          parts.append((group, weight(group) * Self.relative))
+        for group in clues[sentence].relatives.sorted() where !counts.contains(where: { $0.group == group }) {
+          parts.append((group, known[group] * Self.relative))
         }
         if clues[sentence].isAnswer { extra = whole * Self.answer }
       }
       extras.append(extra)
-      return parts
+      return first..<parts.count
     }
+    self.parts = parts
     self.extras = extras
     let last = Double(max(matches.count - 1, 1))
     shares = matches.indices.map { 1 - Self.lateness * Double($0) / last }
     isMatched = counts.map { !$0.isEmpty }
+  }
+
+  /// How often each group occurs, in the order of their numbers.
+  private static func counts(_ matches: ArraySlice<TextMatch>) -> [(group: Int, count: Int)] {
+    var counts: [(group: Int, count: Int)] = []
+    for match in matches {
+      let place = counts.firstIndex { $0.group >= match.group } ?? counts.count
+      if place < counts.count, counts[place].group == match.group {
+        counts[place].count += 1
+      } else {
+        counts.insert((match.group, 1), at: place)
+      }
+    }
+    return counts
   }
 
   /// How much a word tells about which of `count` sentences is meant, when it is in `holding` of them: 1 for one of them.
@@ -80,8 +100,8 @@ struct SentenceWorths {
   }
 
   /// What a sentence is worth beside groups that are shown already.
-  func worth(of sentence: Int, beside shown: Set<Int>) -> Double {
-    let sum = parts[sentence].reduce(extras[sentence]) {
+  func worth(of sentence: Int, beside shown: [Int]) -> Double {
+    let sum = parts[places[sentence]].reduce(extras[sentence]) {
       $0 + $1.worth * (shown.contains($1.group) ? Self.again : 1)
     }
     return sum * shares[sentence]

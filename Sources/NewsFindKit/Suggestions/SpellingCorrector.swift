@@ -11,9 +11,10 @@ import SQLiteStore
 /// Source: Kernighan, Church and Gale, "A Spelling Correction Program Based on a Noisy Channel Model" (1990).
 struct SpellingCorrector {
   private let index: IndexConnection
+  private let commonTerms: Set<String>
 
   /// What is in more articles is no slip.
-  private static let rareLimit = 3
+  static let rareLimit = 3
   /// A word that some articles hold gives way only to one that so many times more articles hold.
   private static let dominance = 40
   /// The logarithm of how much rarer a slip of 100 is than the word as it should be.
@@ -21,22 +22,29 @@ struct SpellingCorrector {
   /// So many words of a query are looked at.
   private static let wordLimit = 12
 
-  init(_ index: IndexConnection) {
+  /// - Parameters:
+  ///   - index: Where words are looked for.
+  ///   - commonTerms: Those that are known to be in more than ``rareLimit`` articles; they are not looked for.
+  init(_ index: IndexConnection, commonTerms: Set<String> = []) {
     self.index = index
+    self.commonTerms = commonTerms
   }
 
   /// Another spelling of a query; `nil` where there is none to propose.
-  ///
-  /// To be called in the transaction that reads.
   ///
   /// Complexity: linear in the words of the vocabulary, for each word that is unknown or rare.
   func correction(of query: Query) throws -> (text: String, corrections: [SearchSuggestion.Correction])? {
     var text = Array(query.text.utf8)
     var corrections: [SearchSuggestion.Correction] = []
     let words = query.wantedWords(index.analyzer).filter(isCorrectable).prefix(Self.wordLimit)
+      .filter { !commonTerms.contains($0.term) }
+    guard !words.isEmpty else { return nil }
+    let proposals = try index.connection.transaction(.deferred) {
+      try words.map { (word: $0, proposed: try proposal(for: $0)) }
+    }
     // From the last to the first, so that ranges stay right.
-    for word in words.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      guard let proposed = try proposal(for: word) else { continue }
+    for (word, proposed) in proposals.sorted(by: { $0.word.range.lowerBound > $1.word.range.lowerBound }) {
+      guard let proposed else { continue }
       let typed = String(decoding: text[word.range], as: UTF8.self)
       text.replaceSubrange(word.range, with: proposed)
       corrections.append(

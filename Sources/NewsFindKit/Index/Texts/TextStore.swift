@@ -47,7 +47,7 @@ final class TextStore {
     _ row: Statement, column: Int32, _ body: (ArticleTexts.Parts) throws -> Result
   ) throws -> Result {
     try row.withBytes(column) { packed in
-      try body(parts(packed))
+      try body(parts(packed, mayBeLast: false))
     }
   }
 
@@ -56,12 +56,15 @@ final class TextStore {
     guard !call.isNull(0), let column = IndexSchema.TextColumn(rawValue: Int(call.integer(1))) else { return }
     // A plain text lies where the argument does, and is used up before the call ends.
     let text = try call.withBytes(0) { packed throws(SQLiteError) -> UnsafeRawBufferPointer in
-      try parts(packed)[column]
+      try parts(packed, mayBeLast: true)[column]
     }
     call.setText(text)
   }
 
-  private func parts(_ packed: UnsafeRawBufferPointer) throws(SQLiteError) -> ArticleTexts.Parts {
+  /// The texts; those that were unpacked last need not be unpacked again.
+  private func parts(
+    _ packed: UnsafeRawBufferPointer, mayBeLast: Bool
+  ) throws(SQLiteError) -> ArticleTexts.Parts {
     guard let first = packed.first, let form = TextCompression.Form(rawValue: first) else {
       throw Self.damaged
     }
@@ -71,9 +74,9 @@ final class TextStore {
     case .plain: bytes = content
     case .zstandard:
       #if Compression
-        if !self.packed.elementsEqual(packed) {
+        if !mayBeLast || !self.packed.elementsEqual(packed) {
           try unpack(content)
-          self.packed = [UInt8](packed)
+          if mayBeLast { self.packed = [UInt8](packed) }
         }
         bytes = unpacked
       #else
