@@ -17,7 +17,7 @@ enum ArticleReaders {
     } catch {
       // Of what was cut off that much is good.
       if head.isEmpty { throw Rejection(path: source.path, reason: "reading failed: \(error.reason)") }
-      return try reader(source, FailedSource(error), head: head, unpacking)
+      return try reader(source, FailedSource(bytes, error), head: head, unpacking)
     }
     return try reader(source, bytes, head: head, unpacking)
   }
