@@ -88,6 +88,7 @@ struct ArticleIntake {
       coverage.addUnread(known)
       summary.moved += try files.articleCount(known)
       if imagined == nil { try files.move(known, to: path, name: name, stamp) }
+    case .failed(let error): throw error
     }
   }
 

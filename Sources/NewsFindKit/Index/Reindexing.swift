@@ -42,8 +42,9 @@ struct Reindexing {
     _ paths: [String], totalBytes: Int, _ progress: (ReindexProgress) -> Void
   ) throws {
     let order = ArticleBatches.Order(
-      files: ArticleFiles(paths, leavingOut: ["", "-wal", "-shm", "-lock"].map { index.path + $0 }),
-      roots: roots, indexPath: index.isEmpty ? nil : index.path, isExact: options.prune,
+      files: ArticleFiles(
+        paths, leavingOut: ["", "-wal", "-shm", "-journal", "-lock"].map { index.path + $0 }),
+      roots: roots, indexPath: try index.isEmpty() ? nil : index.path, isExact: options.prune,
       format: isDry ? .plain : intake.writer.format)
     let feed = ArticleFeed(jobs: options.jobs, analyzes: !index.isStaging) { ArticleBatches(order) }
     feed.isAnalysisWanted = !isDry
