@@ -54,7 +54,8 @@ let package = Package(
       path: "Sources/NewsFindCommand"),
     // Measures what the command cannot show; see Scripts/bench.
     .executableTarget(
-      name: "newsfind-bench", dependencies: ["FrenchText", "NewsArticles"], path: "Sources/NewsFindBench"),
+      name: "newsfind-bench", dependencies: ["FrenchText", "NewsArticles", "NewsFindKit", "SQLiteStore"],
+      path: "Sources/NewsFindBench"),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "TestSupport"]),
     .testTarget(name: "FrenchTextTests", dependencies: ["FrenchText", "TestSupport"]),

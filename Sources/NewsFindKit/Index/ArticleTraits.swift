@@ -13,6 +13,9 @@ struct ArticleTraits: Hashable, Sendable {
 
   static let noDate = Int32.min
 
+  /// How long the article is.
+  var lengths: ArticleLengths { ArticleLengths(text: textLength, title: titleLength) }
+
   init(minutes: Int32?, section: UInt16, source: UInt16 = 0, textLength: Int, titleLength: Int) {
     self.minutes = minutes ?? Self.noDate
     self.section = section

@@ -10,6 +10,7 @@ struct ArticleWriter {
   private var traits: TraitWriter
   /// The words of what is put.
   let vocabulary: VocabularyWriter
+  private let impacts: ImpactWriter
   private var sections = NameNumbers(table: "section")
   private var sources = NameNumbers(table: "source")
   /// Packs what was not packed ahead.
@@ -37,6 +38,7 @@ struct ArticleWriter {
     self.index = index
     traits = TraitWriter(index.connection)
     vocabulary = VocabularyWriter(index)
+    impacts = try ImpactWriter(index)
     packer = TextPacker(try index.textFormat())
   }
 
@@ -88,6 +90,8 @@ struct ArticleWriter {
 
   /// Adds an article, or puts it in the place of another.
   ///
+  /// It always gets a row of its own, for lists may still name the one it replaces.
+  ///
   /// - Parameters:
   ///   - prepared: The article; its texts, if they were made ready, in ``format``.
   ///   - source: Where it comes from.
@@ -102,7 +106,7 @@ struct ArticleWriter {
       prepared.texts
       ?? PreparedTexts(
         prepared, index.isStaging ? nil : index.analyzer, packer, counting: &vocabulary.counter)
-    return try add(prepared, source, texts, id: id)
+    return try add(prepared, source, texts)
   }
 
   /// Takes an article out.
@@ -120,16 +124,25 @@ struct ArticleWriter {
     ).bind(id, at: 1).run()
     try connection.cached("DELETE FROM article WHERE id = ?1").bind(id, at: 1).run()
     try traits.set(.absent, of: id)
+    try impacts.remove(id)
   }
 
-  /// Writes what is still in memory.
+  /// Writes what must not be missing when a transaction commits.
   mutating func finish() throws {
     try traits.flush()
+    try impacts.prepareCommit()
     try vocabulary.prepareCommit()
   }
 
+  /// Writes what is collected over a run; to be called before its last commit.
+  mutating func finishRun() throws {
+    try traits.flush()
+    try vocabulary.finish()
+    if !index.isStaging { try impacts.finish() }
+  }
+
   private mutating func add(
-    _ prepared: PreparedBatch.PreparedArticle, _ source: Source, _ texts: PreparedTexts, id: Int64?
+    _ prepared: PreparedBatch.PreparedArticle, _ source: Source, _ texts: PreparedTexts
   ) throws -> Int64 {
     let article = prepared.read.article
     if let dictionary = newDictionary {
@@ -143,14 +156,17 @@ struct ArticleWriter {
         fingerprint, texts)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
       """)
+    let id = impacts.nextArticle
     try row.bind(id, at: 1).bind(article.id, at: 2).bind(prepared.hash, at: 3)
       .bind(article.date?.description, at: 4).bind(article.section, at: 5).bind(article.url, at: 6)
       .bind(article.source, at: 7).bind(article.author, at: 8).bind(article.language, at: 9)
       .bind(article.format.rawValue, at: 10).bind(source.file, at: 11).bind(source.place, at: 12)
       .bind(prepared.urlKey, at: 13).bind(Int64(bitPattern: texts.terms?.fingerprint ?? 0), at: 14)
       .bind(texts.packed, at: 15).run()
-    let id = id ?? connection.lastInsertedRowID
-    guard let terms = texts.terms else { return id }
+    guard let terms = texts.terms else {
+      impacts.skip()
+      return id
+    }
     let text = try connection.cached(
       "INSERT INTO article_text(rowid, body, title, lead) VALUES (?1, '', '', '')")
     // The terms stand for the texts, which therefore need not be handed over.
@@ -162,6 +178,7 @@ struct ArticleWriter {
         textLength: terms.termCount(.body) + terms.termCount(.lead),
         titleLength: terms.termCount(.title)),
       of: id)
+    try impacts.add(terms, minutes: article.date?.minutes)
     return id
   }
 }

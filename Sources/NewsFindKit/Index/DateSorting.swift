@@ -54,8 +54,7 @@ struct DateSorting {
     guard count == total else {
       throw SQLiteError(code: .corrupt, message: "\(total - count) articles were lost while they were sorted")
     }
-    try writer.finish()
-    try writer.vocabulary.finish()
+    try writer.finishRun()
     try connection.execute(
       """
       COMMIT;

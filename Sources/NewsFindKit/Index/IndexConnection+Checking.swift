@@ -83,6 +83,7 @@ extension IndexConnection {
         try row.bind(id, at: 1).bind(Int64(bitPattern: fingerprint), at: 2).run()
       }
       try writer.flush()
+      try ImpactWriter(self).rebuild()
       let vocabulary = VocabularyTable(connection)
       try vocabulary.replaceAll(by: countedWords())
       try vocabulary.set(isIncomplete: false)

@@ -13,6 +13,8 @@ final class IndexConnection {
   let traits: TraitReader
   let written: WrittenWords
   let vocabulary: VocabularyReader
+  let impacts: ImpactReader
+  let phrases: PhrasePostings
   let collector: CandidateCollector
   /// The file when it was opened as one that nobody writes; `nil` where SQLite notices what others write.
   private let versionOpened: FileStatus.Version?
@@ -33,12 +35,15 @@ final class IndexConnection {
     self.texts = texts
     traits = TraitReader(connection)
     vocabulary = VocabularyReader(connection)
+    impacts = ImpactReader(connection)
+    phrases = PhrasePostings(impacts)
     written = WrittenWords(StoredTexts(connection, texts), analyzer)
     collector = CandidateCollector(traits, written)
     self.analyzer = analyzer
     self.tokenizer = tokenizer
     try connection.register(tokenizer: FrenchTokenizer.name) { tokenizer }
     try connection.register(auxiliary: CandidateCollector.name, collector)
+    try connection.register(auxiliary: PhrasePostings.name, phrases)
     try connection.register(function: TextStore.functionName, argumentCount: 2) {
       call throws(SQLiteError) in try texts.answer(call)
     }

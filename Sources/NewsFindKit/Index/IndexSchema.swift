@@ -6,7 +6,7 @@ enum IndexSchema {
   /// Stands in the file's header as SQLite's application id: "NwFd".
   static let applicationID: Int64 = 0x4E77_4664
   /// Rises with every change of the tables.
-  static let version: Int64 = 2
+  static let version: Int64 = 3
 
   /// The columns of the full-text table, in its order.
   ///
@@ -29,6 +29,8 @@ enum IndexSchema {
   /// - `article_content`: the texts as FTS5 wants to see them.
   /// - `article_text`: the full-text index. Its content is `article`; the indexer keeps the two in step.
   /// - `trait_block`: what ranking needs of each article, 256 articles a row; see ``TraitBlock``.
+  /// - `impact_segment`, `impact_leaf`, `impact_chunk`: for each term the articles that hold it, so that a search need not score
+  ///   them all; see ``ImpactSegment``, ``ImpactSegmentWriter``. `impact_window` has the lengths of their articles.
   /// - `section`, `source`: the names behind the numbers of `trait_block`.
   /// - `vocabulary`: the words of the articles as they are spelled, for suggestions; see ``VocabularySegment``.
   /// - `property`: the analyzer's version and the like.
@@ -78,6 +80,28 @@ enum IndexSchema {
       content = 'article_content', content_rowid = 'id', tokenize = 'french', columnsize = 0
     );
     CREATE TABLE trait_block(block INTEGER PRIMARY KEY, traits BLOB NOT NULL);
+    CREATE TABLE impact_segment(
+      id INTEGER PRIMARY KEY,
+      first_article INTEGER NOT NULL,
+      last_article INTEGER NOT NULL,
+      articles INTEGER NOT NULL,
+      deleted INTEGER NOT NULL,
+      first_chunk INTEGER NOT NULL,
+      end_chunk INTEGER NOT NULL,
+      text_tokens INTEGER NOT NULL,
+      title_tokens INTEGER NOT NULL,
+      text_mean TEXT NOT NULL,
+      title_mean TEXT NOT NULL,
+      weights TEXT NOT NULL
+    );
+    CREATE TABLE impact_leaf(
+      id INTEGER PRIMARY KEY, segment INTEGER NOT NULL, first_term BLOB NOT NULL, entries BLOB NOT NULL
+    );
+    CREATE UNIQUE INDEX impact_leaf_term ON impact_leaf(segment, first_term);
+    CREATE TABLE impact_chunk(id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+    CREATE TABLE impact_window(
+      id INTEGER PRIMARY KEY, earliest INTEGER NOT NULL, latest INTEGER NOT NULL, norms BLOB NOT NULL
+    );
     CREATE TABLE section(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
     CREATE TABLE source(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
     CREATE TABLE vocabulary(

@@ -65,7 +65,7 @@ struct Reindexing {
         }
       }
       if options.prune, !summary.isCancelled { try prune(totalBytes, progress) }
-      if !isDry { try intake.writer.vocabulary.finish() }
+      if !isDry { try intake.writer.finishRun() }
       try commit()
       if !isDry { try merging.end(merges: !summary.isCancelled) }
     } catch {

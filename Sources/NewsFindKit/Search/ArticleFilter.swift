@@ -9,6 +9,11 @@ struct ArticleFilter: Sendable {
   /// The first minute that is wanted no more.
   var endMinute: Int32?
 
+  /// Whether there are articles that do not pass.
+  var isSelective: Bool {
+    sections != nil || sources != nil || firstMinute != nil || endMinute != nil
+  }
+
   /// Whether an article passes.
   ///
   /// One without a date passes no bound of dates.

@@ -22,6 +22,7 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   private var groupCount = 0
   /// What the last run found out about the collection; `nil` where nothing matched.
   private(set) var statistics: CollectionStatistics?
+  private var known: KnownStatistics?
   private var freshness: Freshness?
   private var keepsParts = false
   /// What each group adds to the score of the last match, if the run keeps that.
@@ -58,6 +59,7 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   ///   - filter: Which articles count at all.
   ///   - capacity: How many candidates to keep.
   ///   - order: Which candidates are the best.
+  ///   - known: What FTS5 need not be asked for.
   ///   - test: What to ask of each row that FTS5 finds; `nil` where all of them are hits.
   ///   - seesOthers: Whether ``visitOther(_:)`` will follow.
   ///   - countsFacets: Whether to count the matches by section, source and day.
@@ -66,9 +68,10 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   /// - Throws: ``SQLiteError``.
   func prepare(
     roles: [PhraseRole], groupCount: Int, filter: ArticleFilter, capacity: Int, order: SearchOrder,
-    test: RowTest? = nil, seesOthers: Bool = false, countsFacets: Bool = false, freshness: Freshness? = nil,
+    known: KnownStatistics? = nil, test: RowTest? = nil, seesOthers: Bool = false, countsFacets: Bool = false, freshness: Freshness? = nil,
     keepsParts: Bool = false
   ) throws {
+    self.known = known
     self.test = test
     leafOfGroup = test?.leafOfGroup ?? []
     visited = seesOthers ? RowSet() : nil
@@ -104,7 +107,7 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
     facets?.count(article)
     let statistics: CollectionStatistics
     if let known = self.statistics { statistics = known } else { statistics = try start(match) }
-    let norms = statistics.norms(of: article, weights)
+    let norms = statistics.scale.norms(of: article.lengths)
     for group in 0..<groupCount {
       titleFrequencies[group] = 0
       textFrequencies[group] = 0
@@ -127,8 +130,9 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
           if offset < openingLength { inTitle += 1 }
         }
       }
-      titleFrequencies[group] += weight * Double(inTitle)
-      textFrequencies[group] += weight * Double(inText)
+      // As many as a posting can tell.
+      titleFrequencies[group] += weight * Double(UInt8(clamping: inTitle))
+      textFrequencies[group] += weight * Double(UInt16(clamping: inText))
     }
     var score = 0.0
     if keepsParts { parts.removeAll() }
@@ -157,23 +161,26 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
 
   /// Asks FTS5 once a run for what holds for all matches.
   private func start(_ match: borrowing FTS5Match) throws(SQLiteError) -> CollectionStatistics {
-    let count = Double(max(try match.rowCount(), 1))
-    // A group is as rare as its own word; where that is nowhere, as the most frequent of what may stand for it.
-    var holding = [Double](repeating: 0, count: groupCount)
-    var isOwn = [Bool](repeating: false, count: groupCount)
-    for (phrase, role) in roles.enumerated() {
-      guard case .scored(let group, let weight) = role, !isOwn[group] else { continue }
-      let held = Double(try match.documentFrequency(of: phrase))
-      isOwn[group] = weight == 1 && held > 0
-      holding[group] = isOwn[group] ? held : max(holding[group], held)
+    let made: CollectionStatistics
+    switch known {
+    case .all(let statistics): made = statistics
+    case .lists(let count, let scale, let frequencies):
+      made = try CollectionStatistics(roles, groupCount: groupCount, count: count, scale: scale) {
+        phrase throws(SQLiteError) -> Double in
+        if let frequency = frequencies[phrase] { return frequency }
+        return Double(try match.documentFrequency(of: phrase))
+      }
+    case nil:
+      let count = Double(max(try match.rowCount(), 1))
+      let titles = Double(try match.tokenCount(ofColumn: IndexSchema.TextColumn.title.rawValue))
+      let texts = Double(
+        try match.tokenCount(ofColumn: IndexSchema.TextColumn.lead.rawValue)
+          + match.tokenCount(ofColumn: IndexSchema.TextColumn.body.rawValue))
+      made = try CollectionStatistics(
+        roles, groupCount: groupCount, count: count,
+        scale: ImpactScale(titleMean: max(titles / count, 1), textMean: max(texts / count, 1))
+      ) { phrase throws(SQLiteError) in Double(try match.documentFrequency(of: phrase)) }
     }
-    let idf = holding.map { CollectionStatistics.idf(holding: $0, of: count) }
-    let titles = Double(try match.tokenCount(ofColumn: IndexSchema.TextColumn.title.rawValue))
-    let texts = Double(
-      try match.tokenCount(ofColumn: IndexSchema.TextColumn.lead.rawValue)
-        + match.tokenCount(ofColumn: IndexSchema.TextColumn.body.rawValue))
-    let made = CollectionStatistics(
-      idf: idf, count: count, titleMean: max(titles / count, 1), textMean: max(texts / count, 1))
     statistics = made
     return made
   }

@@ -12,6 +12,13 @@ struct CandidateHeap {
     heap.reserveCapacity(min(capacity, 1024))
   }
 
+  /// How many it has kept.
+  var count: Int { heap.count }
+
+  /// The last of the candidates that were kept; `nil` while there is room for more.
+  @inline(__always)
+  var worst: Candidate? { heap.count < capacity ? nil : heap.first }
+
   @inline(__always)
   mutating func offer(_ candidate: Candidate) {
     if heap.count < capacity {

@@ -6,25 +6,36 @@ struct CollectionStatistics: Sendable {
   let idf: [Double]
   /// The number of articles.
   let count: Double
-  /// Tokens in a title, on average; at least 1.
-  let titleMean: Double
-  /// Tokens in lead and body, on average; at least 1.
-  let textMean: Double
+  /// What lengths weaken.
+  let scale: ImpactScale
 
   /// The inverse document frequency of something that `holding` of `count` articles hold; always above 0.
   static func idf(holding: Double, of count: Double) -> Double {
     log(1 + (max(count - holding, 0) + 0.5) / (holding + 0.5))
   }
 
-  /// How much an article's length weakens its words: in the title, and in the text.
-  @inline(__always)
-  func norms(of article: ArticleTraits, _ weights: RankingWeights) -> (title: Double, text: Double) {
-    let titleLength =
-      article.titleLength > 0
-      ? Int(article.titleLength) : min(weights.openingLength, Int(article.textLength))
-    return (
-      1 - weights.titleB + weights.titleB * Double(titleLength) / titleMean,
-      1 - weights.textB + weights.textB * Double(article.textLength) / textMean
-    )
+  /// - Parameters:
+  ///   - roles: What the phrases of an expression do for the score.
+  ///   - groupCount: How many groups they name.
+  ///   - count: The number of articles.
+  ///   - scale: What lengths weaken.
+  ///   - holding: The number of articles that hold a phrase.
+  /// - Throws: What `holding` throws.
+  init<Failure: Error>(
+    _ roles: [CandidateCollector.PhraseRole], groupCount: Int, count: Double, scale: ImpactScale,
+    holding: (Int) throws(Failure) -> Double
+  ) throws(Failure) {
+    // A group is as rare as its own word; where that is nowhere, as the most frequent of what may stand for it.
+    var groups = [Double](repeating: 0, count: groupCount)
+    var isOwn = [Bool](repeating: false, count: groupCount)
+    for (phrase, role) in roles.enumerated() {
+      guard case .scored(let group, let weight) = role, !isOwn[group] else { continue }
+      let held = try holding(phrase)
+      isOwn[group] = weight == 1 && held > 0
+      groups[group] = isOwn[group] ? held : max(groups[group], held)
+    }
+    idf = groups.map { Self.idf(holding: $0, of: count) }
+    self.count = count
+    self.scale = scale
   }
 }

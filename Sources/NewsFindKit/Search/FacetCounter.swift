@@ -27,6 +27,15 @@ struct FacetCounter {
     }
   }
 
+  /// Adds what another counter has counted, of other articles.
+  mutating func add(_ other: FacetCounter) {
+    Self.add(other.sections, to: &sections)
+    Self.add(other.sources, to: &sources)
+    undated += other.undated
+    for (place, articles) in other.days.enumerated() { days[place] += articles }
+    otherDays.merge(other.otherDays) { $0 + $1 }
+  }
+
   /// The number of articles of each day that has any, in days since 1970-01-01, in no order.
   var articlesByDay: [(day: Int32, articles: Int)] {
     var counts = otherDays.map { (day: $0.key, articles: $0.value) }
@@ -34,6 +43,11 @@ struct FacetCounter {
       counts.append((Int32(place) + Self.firstDay, Int(articles)))
     }
     return counts
+  }
+
+  private static func add(_ others: [Int], to counts: inout [Int]) {
+    counts += [Int](repeating: 0, count: max(others.count - counts.count, 0))
+    for (number, articles) in others.enumerated() { counts[number] += articles }
   }
 
   private static func count(_ number: Int, in counts: inout [Int]) {

@@ -2,6 +2,8 @@
 struct MatchWriter {
   private let plan: QueryPlan
   private(set) var roles: [CandidateCollector.PhraseRole] = []
+  /// For each phrase its term, where it is one that is looked for in all fields: lists know how frequent it is.
+  private(set) var terms: [String?] = []
   private(set) var evidence: [LeafEvidence]
 
   init(_ plan: QueryPlan) {
@@ -102,6 +104,17 @@ struct MatchWriter {
   {
     evidence[leaf].phrases.append(roles.count)
     roles.append(group.map { .scored(group: $0, weight: weight) } ?? .silent)
-    return "\"\(phrase.joined(separator: " "))\""
+    let isPlain = if case .phrase = plan.leaves[leaf].lookup { plan.leaves[leaf].column == nil } else { false }
+    terms.append(isPlain && phrase.count == 1 ? phrase[0] : nil)
+    return Self.quoted(phrase)
+  }
+
+  private static func quoted(_ phrase: QueryPlan.Phrase) -> String {
+    "\"\(phrase.joined(separator: " "))\""
+  }
+
+  /// The expression of one phrase.
+  static func expression(of phrase: QueryPlan.Phrase, in column: IndexSchema.TextColumn?) -> String {
+    (column.map { "\($0) : " } ?? "") + quoted(phrase)
   }
 }

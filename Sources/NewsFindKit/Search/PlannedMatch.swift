@@ -1,6 +1,8 @@
 /// What a plan asks of FTS5 and of each row that it finds.
 struct PlannedMatch {
   let expression: MatchExpression
+  /// What to ask of the lists; `nil` where they cannot answer.
+  let lists: ListQuery?
   /// What holds for all hits.
   let filter: ArticleFilter
   /// The filters of the plan.

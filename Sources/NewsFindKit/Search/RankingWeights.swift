@@ -47,6 +47,18 @@ struct RankingWeights: Sendable {
     min(max(Double(count - 1) / 3, 0), 1)
   }
 
+  /// How much a title of `length` tokens weakens its words.
+  @inline(__always)
+  func titleNorm(ofLength length: Int, mean: Double) -> Double {
+    1 - titleB + titleB * Double(length) / mean
+  }
+
+  /// What ``saturated(_:)`` never goes beyond.
+  var maximalSaturation: Double { k1 + 1 }
+
+  /// Names the numbers that the lists of impacts depend on.
+  var impactVersion: String { "\(k1) \(title) \(titleB) \(openingLength) \(textB)" }
+
   /// How often something occurs, so that further occurrences count less and less.
   @inline(__always)
   func saturated(_ frequency: Double) -> Double {

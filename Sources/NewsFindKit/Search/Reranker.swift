@@ -72,7 +72,7 @@ struct Reranker {
       let counts = try counts(
         of: articleID, openingLength: article.titleLength > 0 ? 0 : weights.openingLength)
     else { return }
-    let norms = statistics.norms(of: article, weights)
+    let norms = statistics.scale.norms(of: article.lengths)
     func frequency(_ count: TypedSequence.Count) -> Double {
       weights.saturated(weights.titleOfForms * count.title / norms.title + count.text / norms.text)
     }

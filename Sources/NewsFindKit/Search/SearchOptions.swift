@@ -38,6 +38,18 @@ public struct SearchOptions: Sendable {
   /// Whether to count all that matches by section, source, year and month.
   public var countsFacets: Bool
 
+  /// Whether ``SearchResults/total`` is exact at any cost; else it is "at least" where so many articles match that counting them
+  /// would take longer than finding the best.
+  public var countsExactly = false
+
+  /// Whether the texts of the best fifty are read to order them anew, by the forms and the places of the words in them.
+  public var reranks = true
+  /// Whether the hits have snippets.
+  public var makesSnippets = true
+
+  /// Whether the lists of impacts are used: tests and measurements compare with a search that scores all that matches.
+  package var usesLists = true
+
   /// Options with these values; the defaults are the command's.
   public init(
     limit: Int = 10, offset: Int = 0, section: String? = nil, after: ArticleDate? = nil,

@@ -2,11 +2,10 @@ import NewsArticles
 import SQLiteStore
 
 extension SearchSession {
-  /// What the last run of the collector has counted; `nil` where it was not asked to.
+  /// What was counted, with its names.
   ///
-  /// To be called in the transaction of that run.
-  func facets() throws(SQLiteError) -> SearchFacets? {
-    guard let counter = index.collector.facets else { return nil }
+  /// To be called in the transaction in which it was.
+  func facets(_ counter: FacetCounter) throws(SQLiteError) -> SearchFacets {
     var years: [String: Int] = [:]
     var months: [String: Int] = [:]
     var undated = counter.undated

@@ -24,14 +24,14 @@ extension SearchSession {
   {
     let match = try match(&plan, options)
     let wanted = Self.wantedCount(options)
-    let rerankedCount = RankingWeights.standard.rerankedCount
+    let reranks = options.reranks && options.order == .relevance
+    let rerankedCount = reranks ? RankingWeights.standard.rerankedCount : 0
     var capacity = max(wanted, rerankedCount)
     while true {
-      var candidates = try collect(&plan, match, options, freshness, capacity: capacity)
-      let total = index.collector.total
-      let statistics = index.collector.statistics
+      let found = try collect(&plan, match, options, freshness, capacity: capacity)
+      var candidates = found.candidates
       var reranked: Set<Int64> = []
-      if options.order == .relevance, let statistics {
+      if reranks, let statistics = found.statistics {
         reranked = Set(candidates.prefix(rerankedCount).map(\.articleID))
         candidates = try Reranker(plan, statistics, index, freshness: freshness).reranked(candidates)
       }
@@ -42,8 +42,8 @@ extension SearchSession {
       // Where many copies fill the list, what stands behind them is looked at too.
       if groups.count >= wanted || candidates.count < capacity || capacity >= NearDuplicates.comparedCount {
         return Ranking(
-          total: total, isTotalExact: !index.collector.isCutShort, groups: groups, statistics: statistics,
-          reranked: reranked, facets: try facets(), match: match)
+          total: found.total, isTotalExact: found.isTotalExact, groups: groups, statistics: found.statistics,
+          reranked: reranked, facets: try found.facets.map { try facets($0) }, match: match)
       }
       capacity = min(capacity * 4, NearDuplicates.comparedCount)
     }
@@ -56,7 +56,7 @@ extension SearchSession {
   }
 
   /// The best candidates by their terms, as many as `options` asks to pass over and to show, and as are reranked.
-  func collect(_ plan: inout QueryPlan, _ options: SearchOptions) throws -> [Candidate] {
+  func collect(_ plan: inout QueryPlan, _ options: SearchOptions) throws -> CollectedCandidates {
     try collect(
       &plan, match(&plan, options), options, nil,
       capacity: max(Self.wantedCount(options), RankingWeights.standard.rerankedCount))
@@ -73,32 +73,66 @@ extension SearchSession {
       if case .filter(let number) = part { filter.narrow(to: filters[number]) } else { rest.append(part) }
     }
     return PlannedMatch(
-      expression: MatchExpression(plan, .all(of: rest)), filter: filter, filters: filters)
+      expression: MatchExpression(plan, .all(of: rest)), lists: ListQuery(plan, rest), filter: filter,
+      filters: filters)
   }
 
   private func collect(
     _ plan: inout QueryPlan, _ match: PlannedMatch, _ options: SearchOptions, _ freshness: Freshness?,
     capacity: Int
-  ) throws -> [Candidate] {
+  ) throws -> CollectedCandidates {
+    try index.impacts.refresh()
+    if let query = match.lists, options.usesLists, !index.impacts.segments.isEmpty {
+      return try collectFromLists(query, plan, match, options, freshness, capacity: capacity)
+    }
+    let known = try knownStatistics(match.expression)
+    let found = try collectFromFullText(plan, match, options, freshness, capacity: capacity, known)
+    let note =
+      "too many articles to read them all for words as they are written: there may be more than were found"
+    if !found.isTotalExact, !plan.notes.contains(note) { plan.notes.append(note) }
+    return found
+  }
+
+  /// What FTS5 finds, all of it scored.
+  ///
+  /// - Parameters:
+  ///   - plan: What is looked for.
+  ///   - match: What to ask of FTS5 and of each row.
+  ///   - options: What comes first, and what is counted.
+  ///   - freshness: How age lessens scores, if it does.
+  ///   - capacity: How many candidates to keep.
+  ///   - known: What the lists know of the collection; `nil` where there are none.
+  ///   - last: Only articles behind this one.
+  /// - Returns: The candidates, best first.
+  /// - Throws: ``SQLiteError``.
+  func collectFromFullText(
+    _ plan: QueryPlan, _ match: PlannedMatch, _ options: SearchOptions, _ freshness: Freshness?,
+    capacity: Int, _ known: KnownStatistics?, after last: Int64? = nil
+  ) throws -> CollectedCandidates {
     let expression = match.expression
-    try index.collector.prepare(
+    let collector = index.collector
+    try collector.prepare(
       roles: expression.roles, groupCount: plan.groupCount, filter: match.filter, capacity: capacity,
-      order: options.order, test: match.test(plan), seesOthers: expression.meansOthers,
+      order: options.order, known: known, test: match.test(plan), seesOthers: expression.meansOthers,
       countsFacets: options.countsFacets, freshness: freshness)
     if let text = expression.text {
       let statement = try connection.cached(
-        "SELECT \(CandidateCollector.name)(article_text) FROM article_text WHERE article_text MATCH ?1")
-      try statement.bind(text, at: 1).run()
+        """
+        SELECT \(CandidateCollector.name)(article_text) FROM article_text
+        WHERE article_text MATCH ?1\(last == nil ? "" : " AND rowid > ?2")
+        """)
+      try statement.bind(text, at: 1)
+      if let last { try statement.bind(last, at: 2) }
+      try statement.run()
     }
     if expression.meansOthers {
       let rows = try connection.cached("SELECT id FROM article")
       defer { rows.reset() }
-      while try rows.step() { try index.collector.visitOther(rows.integer(0)) }
+      while try rows.step() { try collector.visitOther(rows.integer(0)) }
     }
-    let note =
-      "too many articles to read them all for words as they are written: there may be more than were found"
-    if index.collector.isCutShort, !plan.notes.contains(note) { plan.notes.append(note) }
-    return index.collector.candidates()
+    return CollectedCandidates(
+      candidates: collector.candidates(), total: collector.total, isTotalExact: !collector.isCutShort,
+      statistics: collector.statistics, facets: collector.facets)
   }
 
   /// Why a hit scores what it does.
@@ -111,7 +145,7 @@ extension SearchSession {
     guard let text = expression.text else { return ScoreExplanation(parts: [], freshness: 1) }
     try index.collector.prepare(
       roles: expression.roles, groupCount: plan.groupCount, filter: ArticleFilter(), capacity: 1,
-      order: .relevance, test: ranking.match.test(plan), keepsParts: true)
+      order: .relevance, known: knownStatistics(expression), test: ranking.match.test(plan), keepsParts: true)
     let statement = try connection.cached(
       """
       SELECT \(CandidateCollector.name)(article_text) FROM article_text

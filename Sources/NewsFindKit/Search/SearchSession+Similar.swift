@@ -22,17 +22,19 @@ extension SearchSession {
       wider.limit = max(options.limit, 0).addingReportingOverflow(Self.roomForCopies).partialValue
       if wider.limit < options.limit { wider.limit = options.limit }
       wider.countsFacets = false
-      let candidates = try collect(&plan, wider)
+      let found = try collect(&plan, wider)
+      let candidates = found.candidates
       let others = try candidates.filter { try !isCopy($0, of: id, texts) }
       let finder = MatchFinder(plan, isTitle: false, index.analyzer)
       let snippets = SnippetMaker(
-        finder, weights: index.collector.statistics?.idf ?? [], length: options.snippetLength)
+        finder, weights: found.statistics?.idf ?? [], length: options.snippetLength)
       let shown = others.dropFirst(max(options.offset, 0)).prefix(max(options.limit, 0))
       let hits = try zip(shown, shown.indices).map { candidate, place in
         try hit(candidate, rank: place + 1, finder, snippets)
       }
       return SearchResults(
-        query: documentID, total: index.collector.total - (candidates.count - others.count), hits: hits,
+        query: documentID, total: found.total - (candidates.count - others.count),
+        isTotalExact: found.isTotalExact, hits: hits,
         took: clock.now - start, notes: ["looked for: \(telling.spellings.joined(separator: ", "))"])
     }
   }

@@ -32,9 +32,11 @@ struct SearchSession {
       }
       let titleFinder = MatchFinder(plan, isTitle: true, index.analyzer)
       let finder = MatchFinder(plan, isTitle: false, index.analyzer)
-      let snippets = SnippetMaker(
-        finder, weights: ranking.statistics?.idf ?? [], clues: AnswerClues(plan, index.analyzer),
-        length: options.snippetLength)
+      let snippets =
+        options.makesSnippets
+        ? SnippetMaker(
+          finder, weights: ranking.statistics?.idf ?? [], clues: AnswerClues(plan, index.analyzer),
+          length: options.snippetLength) : nil
       let shown = ranking.groups.dropFirst(max(options.offset, 0)).prefix(max(options.limit, 0))
       let hits = try zip(shown, shown.indices).map { group, place in
         let explanation =
@@ -57,13 +59,13 @@ struct SearchSession {
   ///   - duplicates: The rows of those that are nearly the same.
   ///   - rank: Its place in the list.
   ///   - titleFinder: What is highlighted in the title.
-  ///   - snippets: Makes its snippets.
+  ///   - snippets: Makes its snippets; `nil` where it has none.
   ///   - explanation: Why it scores what it does, if that is told.
   /// - Returns: The hit.
   /// - Throws: ``SQLiteError``; ``NewsIndexError`` where the article has no row.
   func hit(
     _ candidate: Candidate, duplicates: [Int64] = [], rank: Int, _ titleFinder: MatchFinder,
-    _ snippets: SnippetMaker,
+    _ snippets: SnippetMaker?,
     _ explanation: ScoreExplanation? = nil
   ) throws -> SearchHit {
     let duplicates = try duplicates.compactMap { try index.documentID(of: $0) }
@@ -77,7 +79,7 @@ struct SearchSession {
     return SearchHit(
       rank: rank, id: statement.text(0), title: texts.title, section: statement.optionalText(1),
       date: statement.optionalText(2), url: statement.optionalText(3), source: statement.optionalText(4),
-      score: candidate.score, snippets: snippets.snippets(of: texts.text, title: texts.title),
+      score: candidate.score, snippets: snippets?.snippets(of: texts.text, title: texts.title) ?? [],
       titleHighlights: titleFinder.highlights(in: texts.title), duplicates: duplicates,
       explanation: explanation)
   }

@@ -1,0 +1,99 @@
+import NewsFindKit
+
+/// Compares searches in the lists of impacts with searches that score all that matches: random queries of the words of a query
+/// file, joined in all ways.
+struct ExactnessCheck {
+  private let index: NewsIndex
+  private let words: [String]
+  private let count: Int
+  private var generator: SeededNumbers
+
+  init(_ arguments: BenchArguments) throws {
+    let operands = try arguments.operands(3)
+    index = try NewsIndex.open(at: operands[0])
+    words = Array(Set(try BenchQuery.all(in: operands[1]).flatMap { $0.words?.1 ?? [] })).sorted()
+    guard let count = Int(operands[2]), count > 0, !words.isEmpty else {
+      throw BenchError.badValue(option: "the number of queries", value: operands[2])
+    }
+    self.count = count
+    generator = SeededNumbers(seed: UInt64.random(in: 0 ... .max))
+  }
+
+  /// Compares, and prints what differs.
+  mutating func run() throws {
+    print("seed \(generator.seed)")
+    var differing = 0
+    var hitCount = 0
+    for _ in 0..<count {
+      let query = randomQuery()
+      let options = randomOptions()
+      var exhaustive = options
+      exhaustive.usesLists = false
+      exhaustive.countsExactly = true
+      let found = try index.search(query, options: options)
+      let expected = try index.search(query, options: exhaustive)
+      hitCount += expected.hits.count
+      let isSame =
+        found.hits.map(\.id) == expected.hits.map(\.id)
+        && found.hits.map(\.score) == expected.hits.map(\.score) && found.facets == expected.facets
+        && (found.isTotalExact ? found.total == expected.total : found.total <= expected.total)
+      if !isSame {
+        differing += 1
+        print("differs: \(query) [\(options.order), \(options.limit)]")
+        print("  \(found.total) \(found.isTotalExact) \(found.hits.prefix(3).map { "\($0.id) \($0.score)" })")
+        print("  \(expected.total) \(expected.hits.prefix(3).map { "\($0.id) \($0.score)" })")
+      }
+    }
+    print("\(count) queries, \(hitCount) hits, \(differing) differ")
+  }
+
+  private mutating func randomQuery() -> String {
+    var parts: [String] = []
+    for _ in 0..<Int.random(in: 1...5, using: &generator) {
+      let word = words.randomElement(using: &generator) ?? ""
+      let other = words.randomElement(using: &generator) ?? ""
+      switch Int.random(in: 0..<16, using: &generator) {
+      case 0..<8: parts.append(word)
+      case 8, 9, 10: parts.append("+\(word)")
+      case 11, 12: parts.append("-\(word)")
+      case 13: parts.append("(\(word) OU \(other))")
+      case 14: parts.append("(\(word) ET \(other))")
+      default: parts.append("titre:\(word)")
+      }
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private mutating func randomOptions() -> SearchOptions {
+    var options = SearchOptions(
+      limit: [1, 10, 50, 200].randomElement(using: &generator) ?? 10, suggestsSpelling: false, showsDuplicates: true)
+    options.reranks = Bool.random(using: &generator)
+    options.makesSnippets = false
+    if Int.random(in: 0..<6, using: &generator) == 0 { options.order = .date }
+    if Int.random(in: 0..<8, using: &generator) == 0 { options.countsFacets = true }
+    if Int.random(in: 0..<8, using: &generator) == 0 { options.countsExactly = true }
+    if Int.random(in: 0..<8, using: &generator) == 0 { options.halfLife = HalfLife("1y") }
+    return options
+  }
+}
+
+/// Random numbers that a seed gives again: SplitMix64.
+///
+/// Source: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators" (2014).
+private struct SeededNumbers: RandomNumberGenerator {
+  let seed: UInt64
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    self.seed = seed
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
+  }
+}

@@ -1,0 +1,88 @@
+import SQLiteStore
+
+/// Makes one segment of several whose articles follow one another, without the articles that were taken out.
+struct ImpactMerge {
+  private let connection: Connection
+  private let norms: NormWindows
+
+  init(_ connection: Connection, _ norms: NormWindows) {
+    self.connection = connection
+    self.norms = norms
+  }
+
+  /// Which of the last segments are to be merged: of each two that follow one another the second is to have a quarter of the
+  /// articles of the first at most, so that there are few and none is written often.
+  static func due(_ segments: [ImpactSegment]) -> [ImpactSegment] {
+    guard var articles = segments.last?.livingCount else { return [] }
+    var first = segments.count - 1
+    while first > 0, articles * 4 > segments[first - 1].livingCount {
+      first -= 1
+      articles += segments[first].livingCount
+    }
+    // What was taken out still costs time and memory.
+    if segments[first...].contains(where: { $0.deletedCount * 4 > $0.articleCount }) {
+      return Array(segments[first...])
+    }
+    if let all = segments.indices.first(where: { segments[$0].deletedCount * 4 > segments[$0].articleCount }) {
+      return Array(segments[all...])
+    }
+    return first < segments.count - 1 ? Array(segments[first...]) : []
+  }
+
+  /// Merges segments.
+  ///
+  /// - Parameters:
+  ///   - segments: In the order of their articles; at least one.
+  ///   - isWhole: Whether they are all that there are: then the mean lengths are taken anew.
+  /// - Throws: ``SQLiteError``.
+  ///
+  /// Complexity: linear in their postings.
+  func run(_ segments: [ImpactSegment], isWhole: Bool) throws {
+    guard let first = segments.first, let last = segments.last else { return }
+    let table = ImpactTable(connection)
+    var merged = ImpactSegment(
+      id: try table.nextSegment(), articles: first.articles.lowerBound...last.articles.upperBound,
+      articleCount: segments.reduce(0) { $0 + $1.livingCount }, deletedCount: 0, chunks: 0..<0,
+      textTokens: segments.reduce(0) { $0 + $1.textTokens },
+      titleTokens: segments.reduce(0) { $0 + $1.titleTokens }, scale: first.scale)
+    if isWhole {
+      // What was taken out is counted among the tokens: the mean hardly changes.
+      merged = merged.with(
+        scale: ImpactScale.mean(
+          textTokens: merged.textTokens, titleTokens: merged.titleTokens,
+          articles: segments.reduce(0) { $0 + $1.articleCount }))
+    }
+    var writer = try ImpactSegmentWriter(connection, segment: merged.id, scale: merged.scale, norms)
+    var readers = try segments.map { segment throws(SQLiteError) in
+      try ImpactSegmentReader(connection, segment: segment.id)
+    }
+    while let term = readers.compactMap(\.term).min(by: { $0.lexicographicallyPrecedes($1) }) {
+      var postings: [Posting] = []
+      for index in readers.indices where readers[index].term == term {
+        let own = try readers[index].postings()
+        if segments[index].deletedCount == 0 {
+          postings += own
+        } else {
+          for posting in own where try norms.lengths(of: Int64(posting.article)) != .none {
+            postings.append(posting)
+          }
+        }
+        try readers[index].advance()
+      }
+      if !postings.isEmpty { try writer.add(term[...], postings[...]) }
+    }
+    readers.removeAll()
+    merged.chunks = try writer.finish()
+    for segment in segments { try table.remove(segment) }
+    try table.insert(merged)
+  }
+}
+
+extension ImpactSegment {
+  /// The same with another scale.
+  fileprivate func with(scale: ImpactScale) -> ImpactSegment {
+    ImpactSegment(
+      id: id, articles: articles, articleCount: articleCount, deletedCount: deletedCount, chunks: chunks,
+      textTokens: textTokens, titleTokens: titleTokens, scale: scale)
+  }
+}

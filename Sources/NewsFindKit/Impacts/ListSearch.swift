@@ -1,0 +1,318 @@
+import SQLiteStore
+
+/// Finds the best articles in lists, without looking at those that cannot be among them.
+///
+/// The articles lie in windows of 1,024. For each window the greatest impacts in it give a bound of what an article there can
+/// score, so windows are taken in the order of their bounds until none can hold anything better than what was found. Within
+/// one, the terms that matter most are summed up first, in single precision; what could still be among the best is scored
+/// exactly, as ``CandidateCollector`` scores it: hits, scores and order are those of a search that scores all that matches.
+///
+/// Sources: Ding and Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes" (2011); Turtle and Flood, "Query
+/// Evaluation: Strategies and Optimizations" (1995), for terms that alone cannot make a hit.
+final class ListSearch {
+  /// What to look for besides words, and how.
+  struct Demand {
+    var filter = ArticleFilter()
+    var capacity: Int
+    var order: SearchOrder
+    var freshness: Freshness?
+    /// Whether the total is to be exact at any cost.
+    var countsAll = false
+    var countsFacets = false
+    /// Asked now and then: whether to stop with what was found.
+    var isStopped: () -> Bool = { false }
+  }
+
+  let query: ListQuery
+  let cursors: [PostingCursor]
+  let statistics: CollectionStatistics
+  let impacts: ImpactReader
+  let traits: TraitReader
+  let demand: Demand
+  let windowCount: Int
+  let weights = RankingWeights.standard
+  let hasDeleted: Bool
+
+  /// What the impacts of each cursor are multiplied with; 0 where it does not count for the score.
+  let factors: [Float]
+  var heap: CandidateHeap
+  private(set) var total = 0
+  private(set) var isTotalExact = true
+  private(set) var isComplete = true
+  private(set) var facets: FacetCounter?
+
+  /// Of the window at hand: what is summed up for each article, and which of them may be hits that are kept.
+  private(set) var norms: WindowNorms?
+  let sums = WindowSums()
+  let bits = WindowBits()
+  let clauseBits = WindowBits()
+  /// The clauses, the rarest first.
+  let clauses: [[Int]]
+  private var titleFrequencies: [Double]
+  private var textFrequencies: [Double]
+
+  /// Counting looks at each posting: where there are more of them the total becomes "more than".
+  static let countedPostings = 100_000
+
+  init(
+    _ query: ListQuery, _ cursors: [PostingCursor], _ statistics: CollectionStatistics, _ impacts: ImpactReader,
+    _ traits: TraitReader, _ demand: Demand
+  ) {
+    self.query = query
+    self.cursors = cursors
+    self.statistics = statistics
+    self.impacts = impacts
+    self.traits = traits
+    self.demand = demand
+    windowCount = SearchWindow.of(UInt32(clamping: impacts.covered)) + 1
+    hasDeleted = impacts.deletedCount > 0
+    factors = query.phrases.map { phrase in
+      phrase.group.map { Float(statistics.idf[$0]) } ?? 0
+    }
+    clauses = query.clauses.sorted { one, other in
+      one.reduce(0) { $0 + cursors[$1].count } < other.reduce(0) { $0 + cursors[$1].count }
+    }
+    heap = CandidateHeap(capacity: demand.capacity, order: demand.order)
+    facets = demand.countsFacets ? FacetCounter() : nil
+    titleFrequencies = [Double](repeating: 0, count: statistics.idf.count)
+    textFrequencies = titleFrequencies
+  }
+
+  /// Does all of it.
+  ///
+  /// - Throws: ``SQLiteError``.
+  func run() throws(SQLiteError) {
+    let windows = try orderedWindows()
+    let knownTotal = totalFromLists
+    let postings = query.clauses.joined().reduce(0) { $0 + cursors[$1].count }
+    let counts =
+      demand.countsAll || demand.countsFacets || knownTotal == nil && postings <= Self.countedPostings
+    for (place, window) in windows.enumerated() {
+      if place & 15 == 0, demand.isStopped() {
+        isComplete = false
+        break
+      }
+      let isPromising = canHoldBetter(window)
+      // What follows promises no more than this one.
+      guard isPromising || counts else { break }
+      try look(at: window, isPromising: isPromising, counts: counts)
+    }
+    if let knownTotal {
+      total = knownTotal
+    } else if isComplete, heap.worst == nil, demand.capacity > 0 {
+      // All that matches was kept.
+      total = heap.count
+    } else if !counts || !isComplete {
+      isTotalExact = false
+      total = max(total, leastTotal, heap.count)
+    }
+  }
+
+  // MARK: - Windows
+
+  /// A window in which something may be found.
+  struct Window {
+    let number: Int
+    /// What no article in it scores above, about and never below.
+    let bound: Float
+    /// The latest date in it.
+    let latest: Int32
+  }
+
+  /// The windows that may hold hits, the most promising first.
+  private func orderedWindows() throws(SQLiteError) -> [Window] {
+    var bounds = [Float](repeating: 0, count: windowCount)
+    for (number, cursor) in cursors.enumerated() where factors[number] > 0 {
+      for window in 0..<windowCount { bounds[window] += cursor.windowImpacts[window] * factors[number] }
+    }
+    var isPossible = [Bool](repeating: true, count: windowCount)
+    for clause in query.clauses {
+      for window in 0..<windowCount where isPossible[window] {
+        isPossible[window] = clause.contains { cursors[$0].windowImpacts[window] > 0 }
+      }
+    }
+    let filter = demand.filter
+    let needsDates =
+      demand.order == .date || demand.freshness != nil || filter.firstMinute != nil || filter.endMinute != nil
+    let dates = needsDates ? try impacts.windowDates() : []
+    var windows: [Window] = []
+    for number in 0..<windowCount where isPossible[number] {
+      var latest = Int32.max
+      if needsDates, number >> 1 < dates.count {
+        let span = dates[number >> 1]
+        latest = span.latest
+        if let first = filter.firstMinute, span.latest < first { continue }
+        if let end = filter.endMinute, span.earliest >= end { continue }
+      }
+      var bound = bounds[number] * InverseNorms.slack
+      if let freshness = demand.freshness { bound *= Float(freshness.factor(of: latest)) * InverseNorms.slack }
+      windows.append(Window(number: number, bound: bound, latest: latest))
+    }
+    switch demand.order {
+    case .relevance: windows.sort { ($1.bound, $0.number) < ($0.bound, $1.number) }
+    case .date: windows.sort { ($1.latest, $0.number) < ($0.latest, $1.number) }
+    }
+    return windows
+  }
+
+  /// Whether a window can hold anything that comes before the worst that was kept.
+  private func canHoldBetter(_ window: Window) -> Bool {
+    guard let worst = heap.worst else { return demand.capacity > 0 }
+    switch demand.order {
+    case .relevance: return window.bound >= Float(worst.score)
+    case .date: return window.latest >= worst.minutes
+    }
+  }
+
+  // MARK: - One window
+
+  private func look(at window: Window, isPromising: Bool, counts: Bool) throws(SQLiteError) {
+    let number = window.number
+    norms = try impacts.norms(ofWindow: number >> 1)
+    // By date all that matches is offered.
+    let threshold = demand.order == .relevance ? scoreToBeat(window) : nil
+    if counts || threshold == nil {
+      try findMatches(number)
+      if bits.isEmpty { return }
+      try dropExcluded(number)
+      try dropAbsent(number)
+      try count(number, isExact: counts)
+      guard isPromising else { return }
+      let scored = cursors.indices.filter { factors[$0] > 0 && cursors[$0].windowImpacts[number] > 0 }
+      if let threshold {
+        sums.removeAll()
+        try narrow(number, scored, threshold)
+      } else {
+        for cursor in scored { try cursors[cursor].load(number) }
+      }
+    } else if let threshold {
+      sums.removeAll()
+      try findPromising(number, threshold)
+      if bits.isEmpty { return }
+      try dropExcluded(number)
+    }
+    try offer(number)
+  }
+
+  /// What a sum must reach to be looked at; `nil` while all is kept.
+  private func scoreToBeat(_ window: Window) -> Float? {
+    guard let worst = heap.worst else { return nil }
+    guard let freshness = demand.freshness else { return Float(worst.score) / InverseNorms.slack }
+    let factor = Float(freshness.factor(of: window.latest)) * InverseNorms.slack
+    return Float(worst.score) / max(factor, .leastNormalMagnitude) / InverseNorms.slack
+  }
+
+  /// The articles of the window that meet all clauses.
+  private func findMatches(_ number: Int) throws(SQLiteError) {
+    for (place, clause) in clauses.enumerated() {
+      try collect(clause, number, into: place == 0 ? bits : clauseBits)
+      if place > 0 { bits.formIntersection(clauseBits) }
+      if bits.isEmpty { return }
+    }
+  }
+
+  /// The articles of the window that hold any of some phrases.
+  func collect(_ clause: [Int], _ number: Int, into set: WindowBits) throws(SQLiteError) {
+    set.removeAll()
+    let start = SearchWindow.start(number)
+    for cursor in clause where cursors[cursor].windowImpacts[number] > 0 {
+      try cursors[cursor].load(number)
+      let postings = cursors[cursor].window
+      for place in postings.range { set.insert(Int(postings.article(place) &- start)) }
+    }
+  }
+
+  private func dropExcluded(_ number: Int) throws(SQLiteError) {
+    let start = SearchWindow.start(number)
+    for excluded in query.excluded where cursors[excluded].windowImpacts[number] > 0 {
+      try cursors[excluded].load(number)
+      let postings = cursors[excluded].window
+      for place in postings.range { bits.remove(Int(postings.article(place) &- start)) }
+    }
+  }
+
+  /// Counts what matches in the window: all that is asked for, or as much as costs nothing.
+  private func count(_ number: Int, isExact: Bool) throws(SQLiteError) {
+    guard facets != nil || demand.filter.isSelective else {
+      total += bits.count
+      return
+    }
+    guard isExact else { return }
+    let start = Int64(SearchWindow.start(number))
+    try bits.forEach { slot throws(SQLiteError) in
+      let article = try traits.traits(of: start + Int64(slot))
+      guard demand.filter.admits(article) else { return }
+      total += 1
+      facets?.count(article)
+    }
+  }
+
+  /// Takes out the articles that are not there any more.
+  private func dropAbsent(_ number: Int) throws(SQLiteError) {
+    guard hasDeleted, let norms else { return }
+    let base = (number & 1) << 10
+    bits.forEach { slot in
+      if norms[base + slot] == .none { bits.remove(slot) }
+    }
+  }
+
+  /// Scores what is left, exactly, and keeps the best.
+  private func offer(_ number: Int) throws(SQLiteError) {
+    guard let norms else { return }
+    let start = SearchWindow.start(number)
+    let base = (number & 1) << 10
+    let filters = demand.filter.isSelective
+    try bits.forEach { slot throws(SQLiteError) in
+      let lengths = norms[base + slot]
+      guard lengths != .none else { return }
+      let article = start + UInt32(slot)
+      if filters, try !demand.filter.admits(traits.traits(of: Int64(article))) { return }
+      let score = score(of: article, lengths)
+      if demand.order == .relevance, demand.freshness == nil, let worst = heap.worst, score < worst.score {
+        return
+      }
+      let minutes = try traits.traits(of: Int64(article)).minutes
+      let factor = demand.freshness?.factor(of: minutes) ?? 1
+      heap.offer(Candidate(articleID: Int64(article), score: score * factor, minutes: minutes))
+    }
+  }
+
+  /// The score, in the very steps of ``CandidateCollector``.
+  private func score(of article: UInt32, _ lengths: ArticleLengths) -> Double {
+    for group in titleFrequencies.indices {
+      titleFrequencies[group] = 0
+      textFrequencies[group] = 0
+    }
+    for (number, phrase) in query.phrases.enumerated() {
+      guard let group = phrase.group else { continue }
+      let postings = cursors[number].window
+      guard let place = postings.place(of: article) else { continue }
+      let frequencies = postings.frequencies(place)
+      titleFrequencies[group] += phrase.weight * Double(frequencies.title)
+      textFrequencies[group] += phrase.weight * Double(frequencies.text)
+    }
+    let norms = statistics.scale.norms(of: lengths)
+    var score = 0.0
+    for group in titleFrequencies.indices {
+      let frequency = weights.title * titleFrequencies[group] / norms.title + textFrequencies[group] / norms.text
+      score += statistics.idf[group] * weights.saturated(frequency)
+    }
+    return score
+  }
+
+  // MARK: - Totals
+
+  /// The total, where the lists tell it: of one term, of which nothing was taken out.
+  private var totalFromLists: Int? {
+    guard query.clauses.count == 1, query.clauses[0].count == 1, query.excluded.isEmpty, !hasDeleted,
+      !demand.filter.isSelective, !demand.countsFacets
+    else { return nil }
+    return cursors[query.clauses[0][0]].count
+  }
+
+  /// So many articles match at least.
+  private var leastTotal: Int {
+    guard query.clauses.count == 1, query.excluded.isEmpty, !demand.filter.isSelective else { return 0 }
+    return query.clauses[0].reduce(0) { max($0, cursors[$1].count - impacts.deletedCount) }
+  }
+}

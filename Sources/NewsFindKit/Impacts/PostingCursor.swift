@@ -1,0 +1,334 @@
+import SQLiteStore
+
+/// The postings of one phrase of a query, window by window.
+///
+/// Postings of a rare term, or of a phrase that FTS5 has found, are decoded at once; of a frequent term only those blocks that a
+/// search looks at.
+final class PostingCursor {
+  /// A block of a long list.
+  private struct Block {
+    /// The article before it in its list, and the first that may be in it.
+    let previous: UInt32
+    let first: UInt32
+    let list: UInt32
+    let number: UInt32
+    /// Where it begins in its chunk.
+    let offset: UInt16
+  }
+
+  /// A long list.
+  private struct LongList {
+    let count: Int
+    let firstChunk: Int64
+    /// Its skips, and behind them the greatest impacts of ranges.
+    let head: PaddedBytes
+    let firstRange: Int
+    var chunks: [PaddedBytes?]
+
+    private var skipCount: Int { PostingList.blockCount(of: count) * 7 }
+    /// Of so many ranges the greatest impact is known.
+    var rangeCount: Int { head.count - skipCount }
+    /// That of the first range, and of those behind it.
+    var ranges: UnsafeRawPointer { UnsafeRawPointer(head.start + skipCount) }
+  }
+
+  /// In how many articles the phrase occurs, those counted that were taken out since.
+  private(set) var count = 0
+  /// For each window the greatest impact in it, about and never below; 0 where the phrase does not occur.
+  private(set) var windowImpacts: [Float]
+  /// The postings of the window that was loaded last.
+  private(set) var window: WindowPostings
+
+  private let impacts: ImpactReader
+  private let whole: PostingBuffer
+  private var blocks: [Block] = []
+  private var lists: [LongList] = []
+  /// For each window the first block in it.
+  private var firstBlocks: [UInt32] = []
+  private let decoded: PostingBuffer
+  /// The blocks whose articles are in `decoded`.
+  private let packed: UnsafeMutablePointer<PackedBlock>
+  private var loaded = -1
+
+  /// Lists of so many postings at most are decoded at once: one chunk.
+  private static let wholeLimit = ImpactSegmentWriter.blocksOfChunk * PostingEncoding.blockSize
+  /// So many blocks a window may have: those within it, and one at each end.
+  private static let blockLimit = SearchWindow.size / PostingEncoding.blockSize + 2
+
+  /// The postings of a term.
+  ///
+  /// - Parameters:
+  ///   - lists: Its lists in the segments, in the order of their articles.
+  ///   - impacts: Where they are read from.
+  ///   - windowCount: The number of windows.
+  /// - Throws: ``SQLiteError``.
+  init(_ lists: [PostingList], _ impacts: ImpactReader, windowCount: Int) throws(SQLiteError) {
+    self.impacts = impacts
+    windowImpacts = [Float](repeating: 0, count: windowCount)
+    whole = PostingBuffer(
+      capacity: lists.reduce(0) { $0 + ($1.count <= Self.wholeLimit ? max($1.count, 0) : 0) })
+    let isLong = lists.contains { $0.count > Self.wholeLimit }
+    decoded = PostingBuffer(capacity: isLong ? Self.blockLimit * PostingEncoding.blockSize : 0)
+    packed = .allocate(capacity: Self.blockLimit)
+    window = WindowPostings(whole, 0..<0)
+    for list in lists {
+      count += list.count
+      switch list.storage {
+      case .short(let bytes): try addShort(list, bytes)
+      case .long(let firstChunk):
+        let head = try impacts.chunk(firstChunk)
+        guard list.count > 0, head.count >= list.blockCount * 7 else { throw PostingListReader.damaged }
+        if list.count <= Self.wholeLimit {
+          addWhole(list, head, try impacts.chunk(firstChunk + 1))
+        } else {
+          addLong(list, head, firstChunk)
+        }
+      }
+    }
+  }
+
+  /// The postings of something that FTS5 has found.
+  ///
+  /// - Parameters:
+  ///   - postings: In the order of their articles.
+  ///   - total: The number of all articles that hold it.
+  ///   - impacts: Knows the lengths of their articles.
+  ///   - windowCount: The number of windows.
+  /// - Throws: ``SQLiteError``.
+  init(_ postings: [Posting], total: Int, _ impacts: ImpactReader, windowCount: Int) throws(SQLiteError) {
+    self.impacts = impacts
+    count = total
+    windowImpacts = [Float](repeating: 0, count: windowCount)
+    whole = PostingBuffer(capacity: postings.count)
+    decoded = PostingBuffer(capacity: 0)
+    packed = .allocate(capacity: 0)
+    window = WindowPostings(whole, 0..<0)
+    guard let inverse = impacts.inverse else { return }
+    for posting in postings {
+      whole.append(posting)
+      let number = SearchWindow.of(posting.article)
+      guard number < windowCount else { continue }
+      let lengths = try impacts.norms(ofWindow: Int(posting.article >> 11))[Int(posting.article & 2047)]
+      let impact = InverseNorms.saturated(
+        inverse.frequency(text: posting.textFrequency, title: posting.titleFrequency, in: lengths))
+      windowImpacts[number] = max(
+        windowImpacts[number], max(impact, .leastNormalMagnitude) * InverseNorms.slack)
+    }
+  }
+
+  deinit {
+    packed.deallocate()
+  }
+
+  /// Makes the postings of a window ready: ``window``.
+  ///
+  /// - Throws: ``SQLiteError``.
+  func load(_ number: Int) throws(SQLiteError) {
+    guard number != loaded else { return }
+    loaded = number
+    let start = SearchWindow.start(number)
+    let end = start &+ UInt32(SearchWindow.size)
+    let short = whole.place(notBelow: start)..<whole.place(notBelow: end)
+    guard !blocks.isEmpty, Int(firstBlocks[number]) < blocks.count else {
+      window = WindowPostings(whole, short)
+      return
+    }
+    decoded.removeAll()
+    var index = Int(firstBlocks[number])
+    var isPacked = true
+    var blockCount = 0
+    while index < blocks.count, blocks[index].first < end {
+      guard blockCount < Self.blockLimit else { throw PostingListReader.damaged }
+      isPacked = try decode(blocks[index], blockCount) && isPacked
+      blockCount += 1
+      index += 1
+    }
+    if !isPacked || !short.isEmpty {
+      try gather(blockCount, short)
+      window = WindowPostings(decoded, 0..<decoded.count)
+    } else {
+      window = WindowPostings(
+        decoded, decoded.place(notBelow: start)..<decoded.place(notBelow: end), blocks: packed)
+    }
+  }
+
+  /// Adds to the bounds of the ranges of a window what this phrase can count in each.
+  ///
+  /// - Parameters:
+  ///   - number: The window.
+  ///   - factor: What an impact is multiplied with.
+  ///   - bounds: Sixteen sums.
+  /// - Returns: Whether the ranges were known; else each got the bound of the whole window.
+  @discardableResult
+  func addBounds(_ number: Int, times factor: Float, to bounds: UnsafeMutablePointer<Float>) -> Bool {
+    if let list = rangedList(number) {
+      let steps = lists[list].ranges
+      let stepCount = lists[list].rangeCount
+      let first = number * SearchWindow.rangeCount - lists[list].firstRange
+      let perStep = factor / 255 * Float(RankingWeights.standard.maximalSaturation)
+      for range in max(0, -first)..<max(min(SearchWindow.rangeCount, stepCount - first), max(0, -first)) {
+        bounds[range] += perStep * Float((steps + first + range).load(as: UInt8.self))
+      }
+      return true
+    }
+    let bound = windowImpacts[number] * factor
+    for range in 0..<SearchWindow.rangeCount { bounds[range] += bound }
+    return false
+  }
+
+  /// Whether the greatest impacts of the ranges of a window are known.
+  func hasRanges(_ number: Int) -> Bool { rangedList(number) != nil }
+
+  /// The list that a window is part of altogether, if it tells of ranges.
+  private func rangedList(_ number: Int) -> Int? {
+    if lists.count == 1, whole.count == 0 { return lists[0].rangeCount > 0 ? 0 : nil }
+    // Segments do not overlap: within one list there is nothing of another.
+    let first = number * SearchWindow.rangeCount
+    return lists.firstIndex {
+      $0.firstRange <= first && first + SearchWindow.rangeCount <= $0.firstRange + $0.rangeCount
+    }
+  }
+
+  // MARK: - Short lists
+
+  private func note(_ step: UInt8, _ postings: Range<Int>) {
+    let impact = ImpactScale.impact(ofStep: max(step, 1))
+    for place in postings {
+      let number = SearchWindow.of(whole.articles[place])
+      if number < windowImpacts.count, windowImpacts[number] < impact { windowImpacts[number] = impact }
+    }
+  }
+
+  private func addShort(_ list: PostingList, _ bytes: [UInt8]) throws(SQLiteError) {
+    guard list.blockCount <= bytes.count, list.count <= Self.wholeLimit else {
+      throw PostingListReader.damaged
+    }
+    bytes.withUnsafeBytes { raw in
+      var decoder = PostingDecoder(raw, at: list.blockCount)
+      decode(list, &decoder) { raw[$0] }
+    }
+  }
+
+  private func addWhole(_ list: PostingList, _ head: PaddedBytes, _ chunk: PaddedBytes) {
+    withExtendedLifetime((head, chunk)) {
+      var decoder = PostingDecoder(chunk.buffer, at: 0)
+      decode(list, &decoder) { head.buffer[$0 * 7 + 4] }
+    }
+  }
+
+  /// Decodes a whole list.
+  private func decode(_ list: PostingList, _ decoder: inout PostingDecoder, _ step: (Int) -> UInt8) {
+    var last: UInt32 = 0
+    for block in 0..<list.blockCount {
+      let start = whole.count
+      let rest = list.count - block * PostingEncoding.blockSize
+      if rest >= PostingEncoding.blockSize {
+        last = decoder.block(after: last, into: whole)
+      } else {
+        decoder.rest(rest, after: last, into: whole)
+      }
+      note(step(block), start..<whole.count)
+    }
+  }
+
+  // MARK: - Long lists
+
+  private func addLong(_ list: PostingList, _ head: PaddedBytes, _ firstChunk: Int64) {
+    let size = ImpactSegmentWriter.blocksOfChunk
+    if firstBlocks.isEmpty { firstBlocks = Array(repeating: .max, count: windowImpacts.count) }
+    let number = UInt32(lists.count)
+    blocks.reserveCapacity(blocks.count + list.blockCount)
+    var previous: UInt32 = 0
+    var windowFilled = -1
+    for block in 0..<list.blockCount {
+      let skip = head.start + 7 * block
+      let last = UInt32(littleEndian: skip.loadUnaligned(as: UInt32.self))
+      let impact = ImpactScale.impact(ofStep: max(skip.load(fromByteOffset: 4, as: UInt8.self), 1))
+      let firstArticle = max(previous &+ 1, list.firstArticle)
+      // Where the file is damaged articles may lie beyond the windows.
+      let first = SearchWindow.of(firstArticle)
+      let end = min(SearchWindow.of(last), windowImpacts.count - 1)
+      if first <= end {
+        for window in first...end {
+          if windowImpacts[window] < impact { windowImpacts[window] = impact }
+          if window > windowFilled {
+            if firstBlocks[window] == .max { firstBlocks[window] = UInt32(blocks.count) }
+            windowFilled = window
+          }
+        }
+      }
+      blocks.append(
+        Block(
+          previous: previous, first: firstArticle, list: number, number: UInt32(block),
+          offset: UInt16(littleEndian: skip.loadUnaligned(fromByteOffset: 5, as: UInt16.self))))
+      previous = last
+    }
+    lists.append(
+      LongList(
+        count: list.count, firstChunk: firstChunk, head: head, firstRange: firstRange(list, head),
+        chunks: Array(repeating: nil, count: (list.blockCount + size - 1) / size)))
+  }
+
+  /// The range of the first article of a list, which its ranges begin with.
+  private func firstRange(_ list: PostingList, _ head: PaddedBytes) -> Int {
+    // The last one is known, and how many there are.
+    let last = (head.start + 7 * (list.blockCount - 1)).loadUnaligned(as: UInt32.self)
+    return Int(UInt32(littleEndian: last) >> SearchWindow.rangeShift) + 1 - (head.count - 7 * list.blockCount)
+  }
+
+  private func chunk(of block: Block) throws(SQLiteError) -> PaddedBytes {
+    let list = Int(block.list)
+    let chunk = Int(block.number) / ImpactSegmentWriter.blocksOfChunk
+    if let known = lists[list].chunks[chunk] { return known }
+    let read = try impacts.chunk(lists[list].firstChunk + 1 + Int64(chunk))
+    lists[list].chunks[chunk] = read
+    return read
+  }
+
+  /// Decodes the articles of a block; of the last one of a list, which is not packed, all.
+  ///
+  /// - Returns: Whether it is packed.
+  private func decode(_ block: Block, _ place: Int) throws(SQLiteError) -> Bool {
+    let bytes = try chunk(of: block)
+    let rest = lists[Int(block.list)].count - Int(block.number) * PostingEncoding.blockSize
+    if rest >= PostingEncoding.blockSize {
+      guard let view = PackedBlock(bytes, at: Int(block.offset)) else { throw PostingListReader.damaged }
+      (packed + place).initialize(to: view)
+      view.decodeArticles(after: block.previous, into: decoded.articles + decoded.count)
+      decoded.count += PostingEncoding.blockSize
+      return true
+    }
+    withExtendedLifetime(bytes) {
+      var decoder = PostingDecoder(bytes.buffer, at: Int(block.offset))
+      decoder.rest(rest, after: block.previous, into: decoded)
+    }
+    return false
+  }
+
+  /// Decodes the blocks of the window that was loaded altogether, and puts the postings of short lists among them.
+  private func gather(_ blockCount: Int, _ short: Range<Int>) throws(SQLiteError) {
+    let start = SearchWindow.start(loaded)
+    let end = start &+ UInt32(SearchWindow.size)
+    let all = PostingBuffer(capacity: (blockCount + 1) * PostingEncoding.blockSize)
+    var found = short.map { whole[$0] }
+    for block in blocks[Int(firstBlocks[loaded])...].prefix(blockCount) {
+      all.removeAll()
+      let bytes = try chunk(of: block)
+      let rest = lists[Int(block.list)].count - Int(block.number) * PostingEncoding.blockSize
+      withExtendedLifetime(bytes) {
+        var decoder = PostingDecoder(bytes.buffer, at: Int(block.offset))
+        if rest >= PostingEncoding.blockSize {
+          decoder.block(after: block.previous, into: all)
+        } else {
+          decoder.rest(rest, after: block.previous, into: all)
+        }
+      }
+      for place in 0..<all.count where all.articles[place] >= start && all.articles[place] < end {
+        found.append(all[place])
+      }
+    }
+    guard found.count <= decoded.capacity else { throw PostingListReader.damaged }
+    decoded.removeAll()
+    for posting in found.sorted(by: { $0.article < $1.article }) { decoded.append(posting) }
+  }
+}

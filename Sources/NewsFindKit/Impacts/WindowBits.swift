@@ -1,0 +1,66 @@
+/// A set of articles of one window.
+final class WindowBits {
+  private static let wordCount = SearchWindow.size / 64
+
+  /// Invariant: ``wordCount`` words, each of them the articles of a range; see ``SearchWindow``.
+  private let words: UnsafeMutablePointer<UInt64>
+
+  init() {
+    words = .allocate(capacity: Self.wordCount)
+    words.initialize(repeating: 0, count: Self.wordCount)
+  }
+
+  deinit {
+    words.deallocate()
+  }
+
+  /// Empties it.
+  func removeAll() {
+    words.update(repeating: 0, count: Self.wordCount)
+  }
+
+  @inline(__always)
+  func insert(_ slot: Int) {
+    words[slot >> 6 & 15] |= 1 << UInt64(slot & 63)
+  }
+
+  @inline(__always)
+  func remove(_ slot: Int) {
+    words[slot >> 6 & 15] &= ~(1 << UInt64(slot & 63))
+  }
+
+  @inline(__always)
+  func contains(_ slot: Int) -> Bool {
+    words[slot >> 6 & 15] & 1 << UInt64(slot & 63) != 0
+  }
+
+  /// Keeps what is in another set, too.
+  func formIntersection(_ other: WindowBits) {
+    for index in 0..<Self.wordCount { words[index] &= other.words[index] }
+  }
+
+  /// Takes over another set.
+  func assign(_ other: WindowBits) {
+    words.update(from: other.words, count: Self.wordCount)
+  }
+
+  var count: Int { (0..<Self.wordCount).reduce(0) { $0 + words[$1].nonzeroBitCount } }
+
+  var isEmpty: Bool {
+    var all: UInt64 = 0
+    for index in 0..<Self.wordCount { all |= words[index] }
+    return all == 0
+  }
+
+  /// Calls `body` with each article, in order; it may take that one out.
+  @inline(__always)
+  func forEach<Failure: Error>(_ body: (Int) throws(Failure) -> Void) throws(Failure) {
+    for index in 0..<Self.wordCount {
+      var word = words[index]
+      while word != 0 {
+        try body(index << 6 | word.trailingZeroBitCount)
+        word &= word &- 1
+      }
+    }
+  }
+}

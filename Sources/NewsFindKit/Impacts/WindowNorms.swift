@@ -1,0 +1,32 @@
+/// The lengths of the articles of a window, where a hot loop can read them.
+final class WindowNorms {
+  /// Invariant: ``NormWindow/articleCount`` elements each.
+  private let texts: UnsafeMutablePointer<UInt16>
+  private let titles: UnsafeMutablePointer<UInt8>
+
+  /// - Parameter bytes: As ``NormWindow`` lays them out; where they are of another size no article is there.
+  init(_ bytes: UnsafeRawBufferPointer) {
+    let count = NormWindow.articleCount
+    texts = .allocate(capacity: count)
+    titles = .allocate(capacity: count)
+    texts.initialize(repeating: 0, count: count)
+    titles.initialize(repeating: 0, count: count)
+    guard bytes.count == NormWindow.byteCount else { return }
+    for slot in 0..<count {
+      texts[slot] = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: 2 * slot, as: UInt16.self))
+      titles[slot] = bytes[2 * count + slot]
+    }
+  }
+
+  deinit {
+    texts.deallocate()
+    titles.deallocate()
+  }
+
+  /// The lengths of the article in a slot from 0 to 2,047.
+  @inline(__always)
+  subscript(slot: Int) -> ArticleLengths {
+    assert(slot >= 0 && slot < NormWindow.articleCount)
+    return ArticleLengths(text: texts[slot & 2047], title: titles[slot & 2047])
+  }
+}

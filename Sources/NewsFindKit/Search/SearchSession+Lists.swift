@@ -1,0 +1,74 @@
+import SQLiteStore
+
+extension SearchSession {
+  /// The best candidates from the lists, and from FTS5 for the articles that no list covers yet.
+  func collectFromLists(
+    _ query: ListQuery, _ plan: QueryPlan, _ match: PlannedMatch, _ options: SearchOptions,
+    _ freshness: Freshness?, capacity: Int
+  ) throws -> CollectedCandidates {
+    let impacts = index.impacts
+    guard let scale = impacts.segments.first?.scale else {
+      throw SQLiteError(code: .error, message: "lists were asked for where there are none")
+    }
+    let windowCount = SearchWindow.of(UInt32(clamping: impacts.covered)) + 1
+    var known: [ListQuery.Phrase.Source: PostingCursor] = [:]
+    let cursors = try query.phrases.map { phrase in
+      if let cursor = known[phrase.source] { return cursor }
+      let cursor: PostingCursor
+      switch phrase.source {
+      case .term(let term):
+        cursor = try PostingCursor(impacts.lists(of: term), impacts, windowCount: windowCount)
+      case .expression(let expression):
+        let (postings, total) = try index.phrases.postings(of: expression, connection)
+        cursor = try PostingCursor(postings, total: total, impacts, windowCount: windowCount)
+      }
+      known[phrase.source] = cursor
+      return cursor
+    }
+    let statistics = CollectionStatistics(
+      query.roles, groupCount: plan.groupCount, count: Double(impacts.articleCount), scale: scale
+    ) { Double(cursors[$0].count) }
+    let search = ListSearch(
+      query, cursors, statistics, impacts, index.traits,
+      ListSearch.Demand(
+        filter: match.filter, capacity: capacity, order: options.order, freshness: freshness,
+        countsAll: options.countsExactly, countsFacets: options.countsFacets))
+    try index.traits.refresh()
+    try search.run()
+    var found = CollectedCandidates(
+      candidates: search.heap.sorted(), total: search.total, isTotalExact: search.isTotalExact,
+      isComplete: search.isComplete, statistics: search.total > 0 ? statistics : nil, facets: search.facets)
+    if try connection.integer("SELECT max(id) FROM article") ?? 0 > impacts.covered {
+      try add(uncovered: plan, match, options, freshness, capacity: capacity, statistics, to: &found)
+    }
+    return found
+  }
+
+  /// Adds what FTS5 finds among the articles that no list covers yet: those that a run under way, or one that was broken off, has
+  /// written.
+  private func add(
+    uncovered plan: QueryPlan, _ match: PlannedMatch, _ options: SearchOptions, _ freshness: Freshness?,
+    capacity: Int, _ statistics: CollectionStatistics, to found: inout CollectedCandidates
+  ) throws {
+    let other = try collectFromFullText(
+      plan, match, options, freshness, capacity: capacity, .all(statistics), after: index.impacts.covered)
+    found.candidates = (found.candidates + other.candidates)
+      .sorted { $0.precedes($1, by: options.order) }
+    found.candidates.removeLast(max(found.candidates.count - capacity, 0))
+    found.total += other.total
+    found.isTotalExact = found.isTotalExact && other.isTotalExact
+    if other.total > 0 { found.statistics = statistics }
+    if let counted = other.facets { found.facets?.add(counted) }
+  }
+
+  /// What the lists know of the collection; `nil` where there are none.
+  func knownStatistics(_ expression: MatchExpression) throws -> KnownStatistics? {
+    let impacts = index.impacts
+    guard let scale = impacts.segments.first?.scale else { return nil }
+    return .lists(
+      articleCount: Double(impacts.articleCount), scale: scale,
+      frequencies: try expression.terms.map { term in
+        try term.map { Double(try impacts.count(of: $0)) }
+      })
+  }
+}
