@@ -66,7 +66,7 @@ let package = Package(
       ],
       exclude: ["Pages"]),
     .testTarget(name: "NewsQueryTests", dependencies: ["NewsQuery", "TestSupport"]),
-    .testTarget(name: "NewsFindKitTests", dependencies: ["NewsFindKit", "TestSupport"]),
+    .testTarget(name: "NewsFindKitTests", dependencies: ["CSQLite", "NewsFindKit", "TestSupport"]),
     .testTarget(name: "NewsFindBenchTests", dependencies: ["newsfind-bench", "NewsFindKit", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["newsfind", "SQLiteStore", "TestSupport"]),
   ],

@@ -155,7 +155,7 @@ import Testing
 
   @Test func `a page that is too large for an article is rejected`() throws {
     let folder = TemporaryFolder()
-    folder.append("Un titre\n\n", count: WebExportReader.maximum / 10 + (1 << 17), to: "a.txt")
+    folder.append("Un titre\n\n", count: WholeFileReader.maximum / 10 + (1 << 17), to: "a.txt")
     folder.write(Self.page, to: "b.txt")
     let read = folder.read()
     #expect(read.ids == ["b.txt"])

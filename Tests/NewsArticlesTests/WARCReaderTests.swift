@@ -138,6 +138,73 @@
       #expect(read.rejections.map(\.record) == [2, 5])
     }
 
+    /// A record that is damaged where it is compressed, and what the reader says.
+    private func readPacked(
+      _ damage: (inout [UInt8]) -> Void
+    ) -> (read: ReadFiles, offset: Int) {
+      let records = (1...5).map { Self.record("response", Self.response("Le titre \($0)")) }
+      var packed = records.map { PackedFile.bytes(.raw, .gzip, members: [(name: "a", content: $0)]) }
+      damage(&packed[2])
+      return (read(packed.flatMap { $0 }).read, records[0].count * 2)
+    }
+
+    @Test func `a record that cannot be unpacked is rejected, and those behind it are read`() throws {
+      let damages: [(String, (inout [UInt8]) -> Void)] = [
+        ("no header", { $0[0] = 0 }), ("no deflate", { $0[2] = 7 }),
+        ("a first block of no kind", { $0[10] = 0xFF }),
+        ("noise", { for place in 40..<80 { $0[place] = 0xA5 } }),
+        ("cut off", { $0.removeLast($0.count / 2) }), ("no trailer", { $0.removeLast(8) }),
+        ("only a header", { $0.removeLast($0.count - 12) }),
+        ("bytes missing", { $0.removeSubrange(50..<60) }),
+        ("another check sum", { $0[$0.count - 6] ^= 1 }), ("another length", { $0[$0.count - 1] ^= 1 }),
+      ]
+      for (name, damage) in damages {
+        let (read, offset) = readPacked(damage)
+        #expect(read.articles.map(\.record) == [1, 2, 4, 5], "\(name)")
+        #expect(read.articles.map(\.article.title) == [1, 2, 4, 5].map { "Le titre \($0)" }, "\(name)")
+        #expect(read.rejections.map(\.record) == [3], "\(name)")
+        let reason = read.rejections.first?.reason ?? ""
+        #expect(
+          reason.hasPrefix("the record at byte \(offset): the compressed data are "), "\(name): \(reason)")
+      }
+    }
+
+    @Test func `random damage to a compressed record costs no other`() {
+      var random = SeededGenerator()
+      for _ in 0..<100 {
+        let (read, _) = readPacked { bytes in
+          let start = Int.random(in: 0..<bytes.count, using: &random)
+          switch Int.random(in: 0...2, using: &random) {
+          case 0: bytes[start] = UInt8.random(in: 0...255, using: &random)
+          case 1:
+            bytes.removeSubrange(start..<min(start + Int.random(in: 1...40, using: &random), bytes.count))
+          default:
+            for place in start..<min(start + Int.random(in: 1...300, using: &random), bytes.count) {
+              bytes[place] = UInt8.random(in: 0...255, using: &random)
+            }
+          }
+        }
+        let others = read.articles.map(\.article.title).filter { $0 != "Le titre 3" }
+        #expect(others == [1, 2, 4, 5].map { "Le titre \($0)" }, "seed \(random.seed)")
+        #expect(read.rejections.count == 5 - read.articles.count, "seed \(random.seed)")
+      }
+    }
+
+    @Test func `a first record that breaks off is rejected, and a bomb is not gone on behind`() {
+      let records = ["Un", "Deux"].map { Self.record("response", Self.response("Le titre \($0)")) }
+      var packed = records.map { PackedFile.bytes(.raw, .gzip, members: [(name: "a", content: $0)]) }
+      packed[0].removeLast(packed[0].count / 2)
+      var read = read(packed[0] + packed[1]).read
+      #expect(read.articles.map(\.article.title) == ["Le titre Deux"])
+      #expect(read.rejections.map(\.record) == [1])
+      let letters = [UInt8](repeating: 0x61, count: 80 << 20)
+      let bomb = Self.record("metadata", letters, contentType: "text/plain")
+      packed[0] = PackedFile.bytes(.raw, .gzip, members: [(name: "a", content: bomb)])
+      read = self.read(packed[0] + packed[1]).read
+      #expect(read.articles.isEmpty)
+      #expect(read.rejections.count == 1 && read.rejections[0].reason.contains("bomb"))
+    }
+
     @Test func `random damage ends nothing`() {
       var random = SeededGenerator()
       for _ in 0..<60 {

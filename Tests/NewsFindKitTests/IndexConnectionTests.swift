@@ -17,4 +17,26 @@ import Testing
     // The last connection takes the log into the file and removes it.
     #expect(!FileStatus.exists(folder.file("a.sqlite-wal")))
   }
+
+  @Test func `a connection that counts on nobody writing notices when somebody does`() throws {
+    let fixture = try IndexFixture([Article("a", "", "un")])
+    let quiet = try IndexConnection(path: fixture.path, mode: .immutable)
+    let usual = try IndexConnection.reader(fixture.path)
+    #expect(!quiet.isOutdated)
+    fixture.write([Article("a", "", "un"), Article("b", "", "deux")])
+    _ = try fixture.writable().reindex([fixture.sources])
+    #expect(quiet.isOutdated && !usual.isOutdated)
+  }
+
+  @Test func `a file that others may write is never opened as if nobody did`() throws {
+    let fixture = try IndexFixture([Article("a", "", "un")])
+    var modes: [Connection.Mode] = []
+    let error = try #require(throws: SQLiteError.self) {
+      try IndexConnection.reading(fixture.path) { mode in
+        modes.append(mode)
+        throw SQLiteError(code: .cannotOpen, message: "")
+      }
+    }
+    #expect(error.code == .cannotOpen && modes == [.readOnly])
+  }
 }

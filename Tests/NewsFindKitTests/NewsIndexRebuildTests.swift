@@ -15,16 +15,7 @@ import Testing
 
   /// The names of files beside the sources, sorted.
   private func files(_ fixture: IndexFixture) -> [String] {
-    var names: [String] = []
-    guard let stream = opendir(fixture.folder.path) else { return [] }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix("."), name != "sources" { names.append(name) }
-    }
-    return names.sorted()
+    fixture.folder.names.filter { $0 != "sources" }
   }
 
   @Test(arguments: [1, 2])

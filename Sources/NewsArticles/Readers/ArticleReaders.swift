@@ -17,7 +17,7 @@ enum ArticleReaders {
     } catch {
       // Of what was cut off that much is good.
       if head.isEmpty { throw Rejection(path: source.path, reason: "reading failed: \(error.reason)") }
-      return try reader(source, FailedSource(error), head: head, unpacking)
+      return try reader(source, FailedSource(bytes, error), head: head, unpacking)
     }
     return try reader(source, bytes, head: head, unpacking)
   }
@@ -26,10 +26,10 @@ enum ArticleReaders {
     _ source: SourceFile, _ bytes: any ByteSource, head: [UInt8], _ unpacking: Unpacking
   ) throws(Rejection) -> (any ArticleReader)? {
     switch SourceFormat.of(head) {
-    case .webExport: return WebExportReader(source, bytes, head: head)
+    case .webExport: return WholeFileReader(source, bytes, head: head, WholeFileReader.webExport)
     case .jsonLines: return JSONLinesReader(source, bytes, head: head)
     case .jsonObjects: return JSONObjectsReader(source, bytes, head: head)
-    case .html: return HTMLReader(source, bytes, head: head)
+    case .html: return WholeFileReader(source, bytes, head: head, WholeFileReader.html)
     case .xml: return NewsXMLReader(source, bytes, head: head)
     case .warc: return WARCReader(source, bytes, head: head, unpacking)
     case .compressed(let compression):

@@ -1,4 +1,5 @@
 import NewsArticles
+import SQLiteStore
 
 /// Reads articles, batch by batch; used by one thread at a time.
 struct ArticleBatches: BatchSource {
@@ -24,9 +25,10 @@ struct ArticleBatches: BatchSource {
   private var isFirst = true
 
   init(_ order: Order) {
-    // An index that cannot be asked knows nothing.
-    let known = order.indexPath.flatMap { try? KnownFiles($0, isExact: order.isExact) }
-    screening = FileScreening(known, order.roots, unsettled: order.unsettled)
+    screening = FileScreening(
+      Result { () throws(SQLiteError) in
+        try order.indexPath.map { path throws(SQLiteError) in try KnownFiles(path, isExact: order.isExact) }
+      }, order.roots, unsettled: order.unsettled)
     iterator = order.files.makeIterator()
     iterator.observer = screening
     roots = order.roots

@@ -96,6 +96,7 @@ struct ArticleIntake {
       if imagined == nil { try files.move(known, to: path, name: name, stamp) }
     case .unsettled(let path):
       coverage.addDoubtful(path)
+    case .failed(let error): throw error
     }
   }
 

@@ -59,6 +59,12 @@ enum FileStatus {
     }
   }
 
+  /// Whether new files may be made in the folder of a file.
+  static func canAddFiles(beside path: String) -> Bool {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return access(slash.map { String(path[...$0]) } ?? ".", W_OK | X_OK) == 0
+  }
+
   /// Whether a file of no bytes is there.
   static func isEmptyFile(_ path: String) -> Bool {
     var status = stat()
@@ -73,6 +79,21 @@ enum FileStatus {
     fileprivate init(_ status: stat) {
       device = status.st_dev
       number = status.st_ino
+    }
+  }
+
+  /// By what it shows that an index was written: its size and time, and the size of its log.
+  struct Version: Hashable, Sendable {
+    private let size: Int
+    private let modified: Int64
+    private let logSize: Int
+
+    init(_ path: String) {
+      var status = stat()
+      let isThere = stat(path, &status) == 0
+      size = isThere ? Int(status.st_size) : 0
+      modified = isThere ? FileStatus.modified(status) : 0
+      logSize = FileStatus.size(path + "-wal")
     }
   }
 

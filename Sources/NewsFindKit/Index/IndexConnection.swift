@@ -16,6 +16,8 @@ final class IndexConnection {
   let impacts: ImpactReader
   let phrases: PhrasePostings
   let collector: CandidateCollector
+  /// The file when it was opened as one that nobody writes; `nil` where SQLite notices what others write.
+  private let versionOpened: FileStatus.Version?
   /// Whether articles are only collected in it: without full text and traits.
   var isStaging = false
 
@@ -24,6 +26,7 @@ final class IndexConnection {
     // SQLite would open it and fail to read, which sounds like a broken disk.
     if FileStatus.isFolder(path) { throw NewsIndexError.cannotOpen(path: path, detail: "it is a folder") }
     self.path = path
+    versionOpened = mode == .immutable ? FileStatus.Version(path) : nil
     connection = try Connection(path: path, mode: mode)
     connection.setBusyTimeout(milliseconds: 5_000)
     let analyzer = FrenchAnalyzer()
@@ -46,8 +49,13 @@ final class IndexConnection {
     }
   }
 
+  /// Whether somebody has written after all to a file that was opened as one that nobody writes.
+  var isOutdated: Bool { versionOpened.map { $0 != FileStatus.Version(path) } ?? false }
+
   /// Whether it holds no article.
-  var isEmpty: Bool { (try? connection.integer("SELECT 1 FROM article LIMIT 1")) != 1 }
+  func isEmpty() throws(SQLiteError) -> Bool {
+    try connection.integer("SELECT 1 FROM article LIMIT 1") == nil
+  }
 
   /// Opens an index to read it.
   ///
@@ -55,23 +63,37 @@ final class IndexConnection {
   static func reader(_ path: String) throws -> IndexConnection {
     try NewsIndexError.translating(path) {
       guard FileStatus.exists(path) else { throw NewsIndexError.noIndex(path: path) }
-      let reader = try verifiedReader(path)
+      let reader = try reading(path) { mode in
+        let reader = try IndexConnection(path: path, mode: mode)
+        try IndexSchema.verify(reader.connection, path: path)
+        return reader
+      }
       // The file may be mapped instead of copied page by page; beyond SQLite's own limit it reads as usual.
       try reader.connection.execute("PRAGMA mmap_size = 2147418112")
       return reader
     }
   }
 
-  private static func verifiedReader(_ path: String) throws -> IndexConnection {
-    do {
-      let reader = try IndexConnection(path: path, mode: .readOnly)
-      try IndexSchema.verify(reader.connection, path: path)
-      return reader
-    } catch let error as SQLiteError where [.cannotOpen, .readOnly].contains(error.code.primary) {
-      // On a medium that cannot be written SQLite cannot make its shared-memory file; nobody else writes there either.
-      let reader = try IndexConnection(path: path, mode: .immutable)
-      try IndexSchema.verify(reader.connection, path: path)
-      return reader
+  /// Opens an index to read it in the way that its place allows.
+  ///
+  /// Where a folder cannot be written SQLite cannot make its shared-memory file; then the file is read as one that nobody
+  /// writes, but only if all that was committed is in it.
+  ///
+  /// - Parameters:
+  ///   - path: The index file.
+  ///   - open: Opens it, and reads something: only then it shows whether SQLite can read.
+  /// - Returns: What `open` returns.
+  /// - Throws: What `open` throws.
+  static func reading<Result, Failure: Error>(
+    _ path: String, _ open: (Connection.Mode) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    do throws(Failure) {
+      return try open(.readOnly)
+    } catch {
+      guard let code = (error as? SQLiteError)?.code.primary, [.cannotOpen, .readOnly].contains(code),
+        !FileStatus.canAddFiles(beside: path), FileStatus.size(path + "-wal") == 0
+      else { throw error }
+      return try open(.immutable)
     }
   }
 

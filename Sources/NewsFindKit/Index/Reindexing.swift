@@ -43,10 +43,10 @@ struct Reindexing {
     _ paths: [String], totalBytes: Int, _ progress: (ReindexProgress) -> Void
   ) throws {
     // What is said of a run would be read, and with a watch set off the next one, if it were written among the sources.
-    let leftOut = ["", "-wal", "-shm", "-lock"].map { index.path + $0 } + FileStatus.outputFiles
+    let leftOut = ["", "-wal", "-shm", "-journal", "-lock"].map { index.path + $0 } + FileStatus.outputFiles
     let order = ArticleBatches.Order(
       files: ArticleFiles(paths, leavingOut: leftOut, only: options.scope.selection),
-      roots: roots, indexPath: index.isEmpty ? nil : index.path, isExact: options.prune,
+      roots: roots, indexPath: try index.isEmpty() ? nil : index.path, isExact: options.prune,
       unsettled: options.scope.unsettled, format: isDry ? .plain : intake.writer.format)
     let feed = ArticleFeed(jobs: options.jobs, analyzes: !index.isStaging) { ArticleBatches(order) }
     feed.isAnalysisWanted = !isDry

@@ -25,6 +25,8 @@ final class ReaderPool: Sendable {
   func withReader<Result>(_ body: (IndexConnection) throws -> Result) throws -> Result {
     let lent = try borrow()
     let result = try NewsIndexError.translating(path) { try body(lent.reader) }
+    // What was read meanwhile is of two states of the file.
+    if lent.reader.isOutdated { return try withReader(body) }
     // After an error the connection is dropped: the next search begins with a fresh one.
     idle.withLock { $0.append(lent) }
     return result
@@ -37,7 +39,7 @@ final class ReaderPool: Sendable {
   private func borrow() throws -> Lent {
     let file = FileStatus.identity(path)
     let known = idle.withLock { idle in
-      idle.removeAll { $0.file != file }
+      idle.removeAll { $0.file != file || $0.reader.isOutdated }
       return idle.popLast()
     }
     return try known ?? Lent(reader: IndexConnection.reader(path), file: file)

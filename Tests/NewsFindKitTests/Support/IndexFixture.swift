@@ -50,6 +50,12 @@ final class IndexFixture {
     try open().search(query, options: options).hits.map(\.id)
   }
 
+  /// What lies beside the sources and the index that belongs to neither.
+  var leftovers: [String] {
+    let known = ["", "-wal", "-shm", "-journal"].map { "index.sqlite\($0)" } + ["sources"]
+    return folder.names.filter { !known.contains($0) }
+  }
+
   /// All articles of the index, in the order of their rows.
   func articles() throws -> [Article] {
     let rows = try IndexConnection.reader(path).connection.prepare(

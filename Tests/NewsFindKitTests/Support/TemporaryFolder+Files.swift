@@ -12,15 +12,13 @@ extension TemporaryFolder {
     rename(file(name), file(newName))
   }
 
+  /// The names of what lies in the folder, sorted.
+  var names: [String] { Self.names(in: path).sorted() }
+
   /// How many files of the folder this process has open.
   var openFileCount: Int {
-    guard let stream = opendir("/proc/self/fd") else { return 0 }
-    defer { closedir(stream) }
     var count = 0
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+    for name in Self.names(in: "/proc/self/fd") {
       var target = [CChar](repeating: 0, count: 4_096)
       let length = readlink("/proc/self/fd/\(name)", &target, target.count)
       guard length > 0 else { continue }
@@ -28,5 +26,18 @@ extension TemporaryFolder {
       if file.hasPrefix(path) { count += 1 }
     }
     return count
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 }

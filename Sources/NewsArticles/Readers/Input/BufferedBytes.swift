@@ -63,6 +63,15 @@ struct BufferedBytes {
     return true
   }
 
+  /// Goes on behind what could not be read; see ``ByteSource/resume(at:)``.
+  ///
+  /// - Returns: Whether there is something to go on with; what was left before the damage is passed over.
+  mutating func resume(at mark: [UInt8]) -> Bool {
+    guard source.resume(at: mark) else { return false }
+    advance(buffer.count - position)
+    return true
+  }
+
   private mutating func advance(_ count: Int) {
     position += count
     offset += count

@@ -8,9 +8,17 @@ protocol ByteSource: AnyObject {
   /// - Returns: False at the end.
   /// - Throws: Why no more can be read. What was appended before stays good.
   func read(_ count: Int, into buffer: inout [UInt8]) throws(ReadFailure) -> Bool
+
+  /// Goes on behind what could not be read, at the next place where data begin anew and begin with `mark`.
+  ///
+  /// - Returns: Whether there is such a place; what is read next begins there.
+  func resume(at mark: [UInt8]) -> Bool
 }
 
 extension ByteSource {
+  /// Most data that are damaged have no other place to begin at.
+  func resume(at mark: [UInt8]) -> Bool { false }
+
   /// Reads on until `buffer` holds `count` bytes, or all there are.
   ///
   /// - Throws: Why no more can be read; `buffer` holds what came before.
@@ -39,13 +47,24 @@ final class NoBytes: ByteSource {
   func read(_ count: Int, into buffer: inout [UInt8]) -> Bool { false }
 }
 
-/// A source of which no more can be read: what could be was read before.
+/// A source of which no more can be read, unless it goes on behind the damage: what could be was read before.
 final class FailedSource: ByteSource {
-  private let failure: ReadFailure
+  private let source: any ByteSource
+  private var failure: ReadFailure?
 
-  init(_ failure: ReadFailure) {
+  init(_ source: any ByteSource, _ failure: ReadFailure) {
+    self.source = source
     self.failure = failure
   }
 
-  func read(_ count: Int, into buffer: inout [UInt8]) throws(ReadFailure) -> Bool { throw failure }
+  func read(_ count: Int, into buffer: inout [UInt8]) throws(ReadFailure) -> Bool {
+    if let failure { throw failure }
+    return try source.read(count, into: &buffer)
+  }
+
+  func resume(at mark: [UInt8]) -> Bool {
+    guard source.resume(at: mark) else { return false }
+    failure = nil
+    return true
+  }
 }

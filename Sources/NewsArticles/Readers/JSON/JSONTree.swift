@@ -44,6 +44,11 @@ enum JSONTree: Hashable {
     return members[key]
   }
 
+  /// The keys of an object, in no order; none of any other value.
+  var keys: [String] {
+    if case .object(let members) = self { Array(members.keys) } else { [] }
+  }
+
   /// The text of a string.
   var text: String? {
     if case .string(let text) = self { text } else { nil }

@@ -8,7 +8,8 @@ struct NinjsArticle {
 
   /// Keys that an item of ninjs has, and articles with newsfind's own keys have not.
   static let keys: Set = [
-    "body_text", "body_xhtml", "body_html", "bodies", "headline", "headlines", "versioncreated", "pubstatus",
+    "body_text", "body_xhtml", "body_html", "body_nitf", "bodies", "headline", "headlines", "versioncreated",
+    "pubstatus",
     "representationtype", "renditions", "description_text", "descriptions", "contentcreated",
   ]
 
@@ -23,17 +24,18 @@ struct NinjsArticle {
     if let status = item["pubstatus"]?.text, status != "usable" {
       throw ReadFailure("withdrawn by its publisher (pubstatus '\(PlainText.line(status))')")
     }
-    let lead = PlainText.paragraphs(try description() ?? "")
-    let whole = PlainText.paragraphs(try body() ?? "")
+    let title = PlainText.line(title ?? "")
+    let lead = try text("description", "descriptions")?.paragraphs(title: title) ?? ""
+    let whole = try text("body", "bodies")?.paragraphs(title: title) ?? ""
     let kind = item["type"]?.text ?? "text"
     guard !whole.isEmpty || !lead.isEmpty && kind == "text" else {
       throw ReadFailure(
         kind == "text"
           ? "the item has no text" : "a \(PlainText.line(kind)), and no text: newsfind reads texts")
     }
-    let uri = item["uri"]?.text
+    let uri = item["uri"]?.text ?? item["guid"]?.text
     return Article(
-      id: PlainText.line(uri ?? ""), title: PlainText.line(title ?? ""), lead: lead,
+      id: PlainText.line(uri ?? ""), title: title, lead: lead,
       body: JSONArticle.body(of: whole, lead: lead), section: PlainText.name(section), date: date,
       url: PlainText.name(item["url"]?.text ?? uri.flatMap { $0.hasPrefix("http") ? $0 : nil }),
       author: PlainText.name(author), language: PlainText.name(item["language"]?.text),
@@ -45,39 +47,18 @@ struct NinjsArticle {
       ?? item["name"]?.text
   }
 
-  private func description() throws(ReadFailure) -> String? {
-    if let text = item["description_text"]?.text { return text }
-    for key in ["description_xhtml", "description_html"] {
-      if let text = try marked(key) { return text }
-    }
-    return try Self.content(of: Self.best(item["descriptions"]))
+  /// The body or the description: of version 1 a key for each form, of later ones an array.
+  private func text(_ prefix: String, _ plural: String) -> NinjsText? {
+    let keys = item.keys.filter { $0.hasPrefix(prefix + "_") }.sorted()
+    return NinjsText.best(keys.compactMap { NinjsText(item, key: $0) })
+      ?? NinjsText.best(item[plural]?.elements.compactMap { NinjsText($0) } ?? [])
   }
 
-  private func body() throws(ReadFailure) -> String? {
-    // Marks of paragraphs are worth more than plain text, which often has none.
-    for key in ["body_xhtml", "body_html"] {
-      if let text = try marked(key) { return text }
-    }
-    if let text = item["body_text"]?.text { return text }
-    return try Self.content(of: Self.best(item["bodies"]))
-  }
-
-  private func marked(_ key: String) throws(ReadFailure) -> String? {
-    guard let text = item[key]?.text, !text.isEmpty else { return nil }
-    return try MarkedText.plain(text)
-  }
-
-  /// The main one of several texts: the one whose role says so, else one that is plain, else the first.
+  /// The main one of several headlines: the one whose role says so, else one without a role, else the first.
   private static func best(_ texts: JSONTree?) -> JSONTree? {
     let texts = texts?.elements.filter { $0["value"]?.text.map { !$0.isEmpty } ?? false } ?? []
     return texts.first { ["main", "primary", "default"].contains($0["role"]?.text?.lowercased()) }
       ?? texts.first { $0["role"] == nil } ?? texts.first
-  }
-
-  private static func content(of text: JSONTree?) throws(ReadFailure) -> String? {
-    guard let value = text?["value"]?.text else { return nil }
-    let kind = text?["contenttype"]?.text?.lowercased() ?? ""
-    return kind.contains("html") ? try MarkedText.plain(value) : value
   }
 
   private var section: String? {

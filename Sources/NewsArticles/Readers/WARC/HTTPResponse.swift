@@ -82,7 +82,7 @@ struct HTTPResponse {
     #if Archives
       case "gzip", "x-gzip", "deflate":
         // Deflate should have zlib's header; there are servers that leave it out.
-        for wrapping in [GzipSource.Wrapping.header, .none] {
+        for wrapping in [InflateStream.Wrapping.header, .none] {
           let source = GzipSource(NoBytes(), head: body, ledger, wrapping: wrapping)
           var decoded: [UInt8] = []
           do throws(ReadFailure) {

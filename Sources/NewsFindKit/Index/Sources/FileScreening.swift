@@ -1,5 +1,6 @@
 import Glibc
 import NewsArticles
+import SQLiteStore
 
 /// Decides which files must be read, and tells what became of each.
 ///
@@ -17,10 +18,12 @@ final class FileScreening: ArticleFilesObserver {
     case moved(file: Int64, to: String, name: String, FileStamp)
     /// It is being written, and left for another run.
     case unsettled(path: String)
+    /// What the index knows of it cannot be read.
+    case failed(SQLiteError)
   }
 
   /// `nil` where nothing is known: then all is read.
-  private let known: KnownFiles?
+  private let known: Result<KnownFiles?, SQLiteError>
   private let roots: SourceRoots
   /// Files that are left for another run.
   private let unsettled: Set<String>
@@ -28,7 +31,7 @@ final class FileScreening: ArticleFilesObserver {
   /// When the reading of the present file began.
   private var readAt: Int64 = 0
 
-  init(_ known: KnownFiles?, _ roots: SourceRoots, unsettled: Set<String> = []) {
+  init(_ known: Result<KnownFiles?, SQLiteError>, _ roots: SourceRoots, unsettled: Set<String> = []) {
     self.known = known
     self.roots = roots
     self.unsettled = unsettled
@@ -48,26 +51,30 @@ final class FileScreening: ArticleFilesObserver {
       events.append(.unsettled(path: path))
       return false
     }
-    guard let event = pass(file, path) else {
-      events.append(.opened(path: path, name: file.id))
-      return true
+    do throws(SQLiteError) {
+      guard let event = try pass(file, path) else {
+        events.append(.opened(path: path, name: file.id))
+        return true
+      }
+      events.append(event)
+    } catch {
+      events.append(.failed(error))
     }
-    events.append(event)
     return false
   }
 
   /// Why a file need not be read; `nil` where it must.
-  private func pass(_ file: SourceFile, _ path: String) -> Event? {
-    guard let known, let modified = file.modified else { return nil }
-    if let before = known.file(path) {
+  private func pass(_ file: SourceFile, _ path: String) throws(SQLiteError) -> Event? {
+    guard let known = try known.get(), let modified = file.modified else { return nil }
+    if let before = try known.file(path) {
       guard before.name == file.id, before.stamp.size == file.size else { return nil }
       if before.stamp.modified == modified, !before.stamp.isRecent { return .unchanged(file: before.id, nil) }
       // Size and time do not tell; its bytes do.
       guard let hash = before.stamp.hash, let stamp = stamp(file), stamp.hash == hash else { return nil }
       return .unchanged(file: before.id, before.stamp.modified == modified ? nil : stamp)
     }
-    guard file.size > 0, known.knows(size: file.size), let stamp = stamp(file), let hash = stamp.hash,
-      let before = known.moved(to: path, size: file.size, hash: hash)
+    guard file.size > 0, try known.knows(size: file.size), let stamp = stamp(file), let hash = stamp.hash,
+      let before = try known.moved(to: path, size: file.size, hash: hash)
     else { return nil }
     return .moved(file: before.id, to: path, name: file.id, stamp)
   }
