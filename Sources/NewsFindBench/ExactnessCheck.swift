@@ -52,12 +52,13 @@ struct ExactnessCheck {
     for _ in 0..<Int.random(in: 1...5, using: &generator) {
       let word = words.randomElement(using: &generator) ?? ""
       let other = words.randomElement(using: &generator) ?? ""
-      switch Int.random(in: 0..<16, using: &generator) {
+      switch Int.random(in: 0..<17, using: &generator) {
       case 0..<8: parts.append(word)
       case 8, 9, 10: parts.append("+\(word)")
       case 11, 12: parts.append("-\(word)")
       case 13: parts.append("(\(word) OU \(other))")
       case 14: parts.append("(\(word) ET \(other))")
+      case 15: parts.append("\(word.prefix(5))*")
       default: parts.append("titre:\(word)")
       }
     }
@@ -66,7 +67,8 @@ struct ExactnessCheck {
 
   private mutating func randomOptions() -> SearchOptions {
     var options = SearchOptions(
-      limit: [1, 10, 50, 200].randomElement(using: &generator) ?? 10, suggestsSpelling: false, showsDuplicates: true)
+      limit: [1, 10, 50, 200].randomElement(using: &generator) ?? 10, suggestsSpelling: false,
+      showsDuplicates: true)
     options.reranks = Bool.random(using: &generator)
     options.makesSnippets = false
     if Int.random(in: 0..<6, using: &generator) == 0 { options.order = .date }

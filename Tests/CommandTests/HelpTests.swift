@@ -11,7 +11,7 @@ import Testing
       [
         "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--fresh", "--all",
         "--json", "--format", "--explain", "--queries", "--timings", "--snippet-length", "--no-synonyms",
-        "--no-suggestions", "--strict", "--facets", "--color",
+        "--no-suggestions", "--strict", "--facets", "--count", "--time-limit", "--color",
       ]
     ),
     (
@@ -26,7 +26,7 @@ import Testing
       "similar",
       [
         "--index", "--limit", "--offset", "--section", "--after", "--before", "--sort", "--json", "--format",
-        "--snippet-length", "--color",
+        "--snippet-length", "--count", "--time-limit", "--color",
       ]
     ),
     ("complete", ["--index", "--limit", "--json"]),

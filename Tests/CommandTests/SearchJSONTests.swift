@@ -12,7 +12,8 @@ import Testing
 
   @Test func `the object has the keys that were promised`() throws {
     let found = try search("cosmodrome")
-    #expect(found.keys == ["query", "total", "took_ms", "hits", "notes", "suggestion"])
+    #expect(
+      found.keys == ["query", "total", "total_exact", "complete", "took_ms", "hits", "notes", "suggestion"])
     #expect(found["query"] == .string("cosmodrome"))
     #expect(found["total"] == .number(3))
     guard case .number(let took) = found["took_ms"] else {

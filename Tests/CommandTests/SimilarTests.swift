@@ -16,7 +16,8 @@ import Testing
     let run = command.run("similar", "--json", "-n", "1", "plessetsk")
     #expect(run.messages.isEmpty)
     let found = try JSONValue(parsing: run.output)
-    #expect(found.keys == ["query", "total", "took_ms", "hits", "notes", "suggestion"])
+    #expect(
+      found.keys == ["query", "total", "total_exact", "complete", "took_ms", "hits", "notes", "suggestion"])
     #expect(found["query"] == .string("plessetsk"))
     #expect(found["hits"]?.elements.count == 1)
   }

@@ -26,7 +26,7 @@ import Testing
 
   @Test func `words that begin so are admitted`() {
     for (beginning, word, expected) in [
-      ("é", "été", false), ("e", "ete", true), ("e", "e", true), ("pr", "presider", true),
+      ("pr", "été", true), ("e", "ete", true), ("e", "e", true), ("pr", "presider", true),
       ("pr", "pa", false),
       ("presi", "presage", true), ("presi", "prison", false),
     ] {

@@ -167,7 +167,8 @@ import Testing
         // Long queries are reranked, the first fifty hits of them.
         let query = (0..<Int.random(in: 1...7, using: &random)).map { _ in texts.word(&random) }.joined(
           separator: " ")
-        let all = try index.search(query, options: SearchOptions(limit: 500, order: order))
+        let all = try index.search(
+          query, options: SearchOptions(limit: 500, order: order, showsDuplicates: true))
         #expect(all.total == all.hits.count, "seed \(random.seed)")
         #expect(all.hits.map(\.rank) == Array(1..<all.hits.count + 1), "seed \(random.seed)")
         #expect(Set(all.hits.map(\.id)).count == all.hits.count, "seed \(random.seed)")
@@ -175,7 +176,9 @@ import Testing
         while true {
           let limit = Int.random(in: 1...40, using: &random)
           let page = try index.search(
-            query, options: SearchOptions(limit: limit, offset: paged.count, order: order))
+            query,
+            options: SearchOptions(
+              limit: limit, offset: paged.count, order: order, showsDuplicates: true))
           #expect(page.total == all.total, "seed \(random.seed)")
           #expect(page.hits.count == min(limit, all.total - paged.count), "seed \(random.seed)")
           if page.hits.isEmpty { break }

@@ -58,7 +58,8 @@ enum CommandOption: String, CaseIterable {
     case .format: "FORMAT"
     case .color: "WHEN"
     case .timeLimit: "MS"
-    case .all, .json, .noSynonyms, .noSuggestions, .strict, .facets, .count, .explain, .prune, .rebuild, .watch,
+    case .all, .json, .noSynonyms, .noSuggestions, .strict, .facets, .count, .explain, .prune, .rebuild,
+      .watch,
       .dryRun, .quiet, .wait, .repair, .sources, .help, .version:
       nil
     }

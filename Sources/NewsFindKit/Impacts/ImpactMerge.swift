@@ -23,7 +23,8 @@ struct ImpactMerge {
     if segments[first...].contains(where: { $0.deletedCount * 4 > $0.articleCount }) {
       return Array(segments[first...])
     }
-    if let all = segments.indices.first(where: { segments[$0].deletedCount * 4 > segments[$0].articleCount }) {
+    if let all = segments.indices.first(where: { segments[$0].deletedCount * 4 > segments[$0].articleCount })
+    {
       return Array(segments[all...])
     }
     return first < segments.count - 1 ? Array(segments[first...]) : []

@@ -65,6 +65,51 @@ final class ImpactReader {
     return lists
   }
 
+  /// The postings of all terms that begin so, together, in the order of their articles; without those that are not there any more.
+  ///
+  /// Complexity: linear in the postings, and in the articles that the lists cover.
+  func postings(ofTermsBeginningWith prefix: String) throws(SQLiteError) -> [Posting] {
+    let prefix = Array(prefix.utf8)
+    let count = Int(covered) + 1
+    var texts = [UInt16](repeating: 0, count: count)
+    var titles = [UInt8](repeating: 0, count: count)
+    var found = RowSet()
+    let reader = PostingListReader(connection)
+    for segment in segments {
+      let rows = try connection.prepare(
+        """
+        SELECT entries FROM impact_leaf WHERE segment = ?1 AND first_term < ?3 AND first_term >= ifnull(
+          (SELECT max(first_term) FROM impact_leaf WHERE segment = ?1 AND first_term <= ?2), ?2)
+        ORDER BY first_term
+        """)
+      // No byte of UTF-8 is 0xFF.
+      try rows.bind(segment.id, at: 1).bind(prefix, at: 2).bind(prefix + [0xFF], at: 3)
+      while try rows.step() {
+        var leaf = ImpactLeaf(bytes: rows.bytes(0))
+        while let list = leaf.next() {
+          guard leaf.term.starts(with: prefix) else { continue }
+          for posting in try reader.postings(of: list) where posting.article < count {
+            let article = Int(posting.article)
+            found.insert(Int64(article))
+            let text = texts[article].addingReportingOverflow(posting.textFrequency)
+            texts[article] = text.overflow ? .max : text.partialValue
+            let title = titles[article].addingReportingOverflow(posting.titleFrequency)
+            titles[article] = title.overflow ? .max : title.partialValue
+          }
+        }
+      }
+    }
+    var postings: [Posting] = []
+    let hasDeleted = deletedCount > 0
+    for row in found.rows {
+      let article = Int(row)
+      if hasDeleted, try norms(ofWindow: article >> 11)[article & 2047] == .none { continue }
+      postings.append(
+        Posting(article: UInt32(article), textFrequency: texts[article], titleFrequency: titles[article]))
+    }
+    return postings
+  }
+
   /// In how many articles a term occurs, those counted that were taken out since the lists were made.
   func count(of term: String) throws(SQLiteError) -> Int {
     try lists(of: term).reduce(0) { $0 + $1.count }
@@ -84,7 +129,8 @@ final class ImpactReader {
     let row = try connection.cached("SELECT norms FROM impact_window WHERE id = ?1")
     defer { row.reset() }
     let found = try row.bind(Int64(number), at: 1).step()
-    let read = found ? row.withBytes(0) { WindowNorms($0) } : WindowNorms(UnsafeRawBufferPointer(start: nil, count: 0))
+    let read =
+      found ? row.withBytes(0) { WindowNorms($0) } : WindowNorms(UnsafeRawBufferPointer(start: nil, count: 0))
     if number < norms.count { norms[number] = read }
     return read
   }

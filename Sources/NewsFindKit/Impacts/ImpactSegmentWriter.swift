@@ -107,7 +107,8 @@ struct ImpactSegmentWriter {
     if let first = postings.first?.article, let last = postings.last?.article,
       Int(last - first) < postings.count * Self.rangedShare
     {
-      skips += try rangeSteps(postings, from: first >> SearchWindow.rangeShift, to: last >> SearchWindow.rangeShift)
+      skips += try rangeSteps(
+        postings, from: first >> SearchWindow.rangeShift, to: last >> SearchWindow.rangeShift)
     }
     for bytes in [skips] + chunks {
       try connection.cached("INSERT INTO impact_chunk(id, bytes) VALUES (?1, ?2)")
@@ -146,7 +147,9 @@ struct ImpactSegmentWriter {
   }
 
   /// The greatest impact of each range from one to another.
-  private func rangeSteps(_ postings: ArraySlice<Posting>, from first: UInt32, to last: UInt32) throws -> [UInt8] {
+  private func rangeSteps(_ postings: ArraySlice<Posting>, from first: UInt32, to last: UInt32) throws
+    -> [UInt8]
+  {
     var steps = [UInt8](repeating: 0, count: Int(last - first) + 1)
     var start = postings.startIndex
     while start < postings.endIndex {

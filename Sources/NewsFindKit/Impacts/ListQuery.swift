@@ -6,6 +6,8 @@ struct ListQuery {
     enum Source: Hashable {
       /// A term of any field: it has lists.
       case term(String)
+      /// All terms that begin so, together.
+      case beginning(String)
       /// Anything else: an FTS5 expression of one phrase.
       case expression(String)
     }
@@ -15,7 +17,19 @@ struct ListQuery {
     let weight: Double
   }
 
+  /// A leaf that only the texts of some articles tell whether they hold it.
+  struct Check {
+    /// The phrases that stand for it.
+    let phrases: [Int]
+    /// Those of them that tell enough where they occur more often than the doubtful ones; see ``RowTest``.
+    let beginnings: [Int]
+    /// Silent phrases: terms that begin so, and stand for words that do not, too.
+    let doubtful: [Int]
+    let pattern: WrittenPattern
+  }
+
   private(set) var phrases: [Phrase] = []
+  private(set) var checks: [Check] = []
   /// Each hit holds a phrase of each of them, given by their numbers.
   private(set) var clauses: [[Int]] = []
   /// These only add to the score.
@@ -35,7 +49,8 @@ struct ListQuery {
         guard let phrases = add(part, plan) else { return nil }
         clauses.append(phrases)
       case .not(let inner):
-        guard let phrases = add(inner, plan) else { return nil }
+        let checkCount = checks.count
+        guard let phrases = add(inner, plan), checks.count == checkCount else { return nil }
         excluded += phrases
       case .filter, .all: return nil
       }
@@ -45,7 +60,7 @@ struct ListQuery {
       optional += phrases
     }
     // What only FTS5 can find is best left to it altogether.
-    let hasTerms = phrases.contains { if case .term = $0.source { true } else { false } }
+    let hasTerms = phrases.contains { if case .expression = $0.source { false } else { true } }
     if clauses.isEmpty || !hasTerms { return nil }
   }
 
@@ -54,6 +69,10 @@ struct ListQuery {
     switch condition {
     case .leaf(let number):
       let leaf = plan.leaves[number]
+      if case .prefix(let whole, let prefix, let doubtful, let others) = leaf.lookup {
+        guard whole.isEmpty, leaf.column == nil, let pattern = leaf.written else { return nil }
+        return add(prefix, doubtful, others, leaf, pattern)
+      }
       guard leaf.written == nil, case .phrase(let phrase, let alternatives) = leaf.lookup else { return nil }
       let terms = ([phrase] + alternatives.map(\.phrase)).filter { $0.count == 1 }.joined()
       if leaf.column == nil, !terms.allSatisfy({ ListedTerms.contains($0) }) { return nil }
@@ -70,6 +89,26 @@ struct ListQuery {
       return all
     case .filter, .not, .all: return nil
     }
+  }
+
+  /// Adds what stands for a beginning of words, in the order of ``MatchWriter``.
+  private mutating func add(
+    _ prefix: String, _ doubtful: [String], _ others: [String], _ leaf: QueryLeaf, _ pattern: WrittenPattern
+  ) -> [Int]? {
+    guard (doubtful + others).allSatisfy({ ListedTerms.contains($0) }) else { return nil }
+    let first = phrases.count
+    // Names keep their capital.
+    for beginning in [prefix, prefix.prefix(1).uppercased() + prefix.dropFirst()] {
+      phrases.append(Phrase(source: .beginning(beginning), group: leaf.groups.first, weight: 1))
+    }
+    for term in others { append([term], leaf, weight: 1) }
+    let all = Array(first..<phrases.count)
+    for term in doubtful { phrases.append(Phrase(source: .term(term), group: nil, weight: 0)) }
+    checks.append(
+      Check(
+        phrases: all, beginnings: [first, first + 1], doubtful: Array(first + all.count..<phrases.count),
+        pattern: pattern))
+    return all
   }
 
   private mutating func append(_ terms: QueryPlan.Phrase, _ leaf: QueryLeaf, weight: Double) {

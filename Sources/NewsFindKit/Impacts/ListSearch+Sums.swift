@@ -125,7 +125,9 @@ extension ListSearch {
 
   private func drop(below threshold: Float) {
     bits.forEach { slot in
-      if (sums[slot] + sums.open[slot >> SearchWindow.rangeShift]) * Self.slack < threshold { bits.remove(slot) }
+      if (sums[slot] + sums.open[slot >> SearchWindow.rangeShift]) * Self.slack < threshold {
+        bits.remove(slot)
+      }
     }
   }
 
@@ -149,7 +151,8 @@ extension ListSearch {
         continue
       }
       let frequencies = postings.frequencies(place)
-      let frequency = inverse.frequency(text: frequencies.text, title: frequencies.title, in: norms[base + slot])
+      let frequency = inverse.frequency(
+        text: frequencies.text, title: frequencies.title, in: norms[base + slot])
       sums[slot] += factor * InverseNorms.saturated(weight * frequency)
     }
   }

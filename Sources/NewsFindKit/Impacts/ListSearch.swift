@@ -28,6 +28,9 @@ final class ListSearch {
   let impacts: ImpactReader
   let traits: TraitReader
   let demand: Demand
+  /// What the texts have to be read for, before an article is kept.
+  let checks: [ListQuery.Check]
+  let written: WrittenWords
   let windowCount: Int
   let weights = RankingWeights.standard
   let hasDeleted: Bool
@@ -54,9 +57,12 @@ final class ListSearch {
   static let countedPostings = 100_000
 
   init(
-    _ query: ListQuery, _ cursors: [PostingCursor], _ statistics: CollectionStatistics, _ impacts: ImpactReader,
-    _ traits: TraitReader, _ demand: Demand
+    _ query: ListQuery, _ cursors: [PostingCursor], _ statistics: CollectionStatistics,
+    _ impacts: ImpactReader,
+    _ traits: TraitReader, _ checks: [ListQuery.Check], _ written: WrittenWords, _ demand: Demand
   ) {
+    self.checks = checks
+    self.written = written
     self.query = query
     self.cursors = cursors
     self.statistics = statistics
@@ -85,7 +91,9 @@ final class ListSearch {
     let knownTotal = totalFromLists
     let postings = query.clauses.joined().reduce(0) { $0 + cursors[$1].count }
     let counts =
-      demand.countsAll || demand.countsFacets || knownTotal == nil && postings <= Self.countedPostings
+      demand.countsAll || demand.countsFacets
+      || knownTotal == nil && checks.isEmpty && postings <= Self.countedPostings
+    written.begin()
     for (place, window) in windows.enumerated() {
       if place & 15 == 0, try demand.stop?.isDue() ?? false {
         isComplete = false
@@ -98,10 +106,10 @@ final class ListSearch {
     }
     if let knownTotal {
       total = knownTotal
-    } else if isComplete, heap.worst == nil, demand.capacity > 0 {
+    } else if isComplete, heap.worst == nil, demand.capacity > 0, !written.isExhausted {
       // All that matches was kept.
       total = heap.count
-    } else if !counts || !isComplete {
+    } else if !counts || !isComplete || written.isExhausted {
       isTotalExact = false
       total = max(total, leastTotal, heap.count)
     }
@@ -144,7 +152,9 @@ final class ListSearch {
         if let end = filter.endMinute, span.earliest >= end { continue }
       }
       var bound = bounds[number] * InverseNorms.slack
-      if let freshness = demand.freshness { bound *= Float(freshness.factor(of: latest)) * InverseNorms.slack }
+      if let freshness = demand.freshness {
+        bound *= Float(freshness.factor(of: latest)) * InverseNorms.slack
+      }
       windows.append(Window(number: number, bound: bound, latest: latest))
     }
     switch demand.order {
@@ -232,6 +242,8 @@ final class ListSearch {
 
   /// Counts what matches in the window: all that is asked for, or as much as costs nothing.
   private func count(_ number: Int, isExact: Bool) throws(SQLiteError) {
+    // What must be read first is not counted.
+    guard checks.isEmpty else { return }
     guard facets != nil || demand.filter.isSelective else {
       total += bits.count
       return
@@ -266,9 +278,14 @@ final class ListSearch {
       guard lengths != .none else { return }
       let article = start + UInt32(slot)
       if filters, try !demand.filter.admits(traits.traits(of: Int64(article))) { return }
-      let score = score(of: article, lengths)
+      var score = score(of: article, lengths)
       if demand.order == .relevance, demand.freshness == nil, let worst = heap.worst, score < worst.score {
         return
+      }
+      let absent = try absentPhrases(article, number, lengths)
+      if !absent.isEmpty {
+        guard isHit(article, without: absent) else { return }
+        score = self.score(of: article, lengths, without: absent)
       }
       let minutes = try traits.traits(of: Int64(article)).minutes
       let factor = demand.freshness?.factor(of: minutes) ?? 1
@@ -277,13 +294,15 @@ final class ListSearch {
   }
 
   /// The score, in the very steps of ``CandidateCollector``.
-  private func score(of article: UInt32, _ lengths: ArticleLengths) -> Double {
+  private func score(
+    of article: UInt32, _ lengths: ArticleLengths, without absent: Set<Int> = []
+  ) -> Double {
     for group in titleFrequencies.indices {
       titleFrequencies[group] = 0
       textFrequencies[group] = 0
     }
     for (number, phrase) in query.phrases.enumerated() {
-      guard let group = phrase.group else { continue }
+      guard let group = phrase.group, !absent.contains(number) else { continue }
       let postings = cursors[number].window
       guard let place = postings.place(of: article) else { continue }
       let frequencies = postings.frequencies(place)
@@ -293,7 +312,8 @@ final class ListSearch {
     let norms = statistics.scale.norms(of: lengths)
     var score = 0.0
     for group in titleFrequencies.indices {
-      let frequency = weights.title * titleFrequencies[group] / norms.title + textFrequencies[group] / norms.text
+      let frequency =
+        weights.title * titleFrequencies[group] / norms.title + textFrequencies[group] / norms.text
       score += statistics.idf[group] * weights.saturated(frequency)
     }
     return score
@@ -304,14 +324,15 @@ final class ListSearch {
   /// The total, where the lists tell it: of one term, of which nothing was taken out.
   private var totalFromLists: Int? {
     guard query.clauses.count == 1, query.clauses[0].count == 1, query.excluded.isEmpty, !hasDeleted,
-      !demand.filter.isSelective, !demand.countsFacets
+      !demand.filter.isSelective, !demand.countsFacets, checks.isEmpty
     else { return nil }
     return cursors[query.clauses[0][0]].count
   }
 
   /// So many articles match at least.
   private var leastTotal: Int {
-    guard query.clauses.count == 1, query.excluded.isEmpty, !demand.filter.isSelective else { return 0 }
+    guard query.clauses.count == 1, query.excluded.isEmpty, !demand.filter.isSelective, checks.isEmpty
+    else { return 0 }
     return query.clauses[0].reduce(0) { max($0, cursors[$1].count - impacts.deletedCount) }
   }
 }

@@ -2,7 +2,9 @@
 final class WindowSums {
   /// Invariant: ``SearchWindow/size`` elements.
   private let sums: UnsafeMutablePointer<Float>
-  /// What all that is not added yet can count in each range. Invariant: ``SearchWindow/rangeCount`` elements.
+  /// What all that is not added yet can count in each range.
+  ///
+  /// Invariant: ``SearchWindow/rangeCount`` elements.
   let open: UnsafeMutablePointer<Float>
 
   init() {

@@ -46,7 +46,9 @@ extension IndexConnection {
         problems.append(
           IndexProblem(
             part: .impacts,
-            detail: "the lists have \(stored.count) postings, the articles \(expected.count), and they are not the same"))
+            detail:
+              "the lists have \(stored.count) postings, the articles \(expected.count), and they are not the same"
+          ))
       }
       if wrongLengths > 0 {
         problems.append(

@@ -8,6 +8,19 @@ struct RowSet {
     return word < words.count && words[word] & 1 << UInt64(row & 63) != 0
   }
 
+  /// All rows, in their order.
+  var rows: [Int64] {
+    var rows: [Int64] = []
+    for (index, word) in words.enumerated() {
+      var word = word
+      while word != 0 {
+        rows.append(Int64(index << 6 | word.trailingZeroBitCount))
+        word &= word - 1
+      }
+    }
+    return rows
+  }
+
   /// Adds a row, which is at least 0.
   ///
   /// Complexity: O(1), amortized, where rows have no large gaps between them.

@@ -75,7 +75,8 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
   /// - Throws: ``SQLiteError``.
   func prepare(
     roles: [PhraseRole], groupCount: Int, filter: ArticleFilter, capacity: Int, order: SearchOrder,
-    known: KnownStatistics? = nil, test: RowTest? = nil, seesOthers: Bool = false, countsFacets: Bool = false, freshness: Freshness? = nil,
+    known: KnownStatistics? = nil, test: RowTest? = nil, seesOthers: Bool = false, countsFacets: Bool = false,
+    freshness: Freshness? = nil,
     keepsParts: Bool = false, stop: SearchStop? = nil
   ) throws {
     self.stop = stop

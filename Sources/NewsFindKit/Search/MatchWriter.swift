@@ -104,7 +104,8 @@ struct MatchWriter {
   {
     evidence[leaf].phrases.append(roles.count)
     roles.append(group.map { .scored(group: $0, weight: weight) } ?? .silent)
-    let isPlain = if case .phrase = plan.leaves[leaf].lookup { plan.leaves[leaf].column == nil } else { false }
+    let isPlain =
+      if case .phrase = plan.leaves[leaf].lookup { plan.leaves[leaf].column == nil } else { false }
     terms.append(isPlain && phrase.count == 1 && ListedTerms.contains(phrase[0]) ? phrase[0] : nil)
     return Self.quoted(phrase)
   }

@@ -46,8 +46,9 @@ public struct SearchOptions: Sendable {
   ///
   /// It is looked at about every millisecond; what is under way is finished: some fifty texts, the snippets.
   public var timeLimit: Duration?
-  /// Asked about every millisecond, on the thread that searches: whether to give up with a `CancellationError`. By default the
-  /// calling task decides.
+  /// Whether to give up with a `CancellationError`; by default the calling task decides.
+  ///
+  /// Asked about every millisecond, on the thread that searches.
   public var isCancelled: @Sendable () -> Bool = { Task.isCancelled }
 
   /// Whether the texts of the best fifty are read to order them anew, by the forms and the places of the words in them.

@@ -1,11 +1,12 @@
 import SQLiteStore
 
 extension SearchSession {
-  /// The best candidates from the lists, and from FTS5 for the articles that no list covers yet.
+  /// The best candidates from the lists, and from FTS5 for the articles that no list covers yet; `nil` where all that matches must
+  /// be looked at, and the texts of many articles read for it.
   func collectFromLists(
     _ query: ListQuery, _ plan: QueryPlan, _ match: PlannedMatch, _ options: SearchOptions,
     _ freshness: Freshness?, capacity: Int
-  ) throws -> CollectedCandidates {
+  ) throws -> CollectedCandidates? {
     let impacts = index.impacts
     guard let scale = impacts.segments.first?.scale else {
       throw SQLiteError(code: .error, message: "lists were asked for where there are none")
@@ -18,6 +19,9 @@ extension SearchSession {
       switch phrase.source {
       case .term(let term):
         cursor = try PostingCursor(impacts.lists(of: term), impacts, windowCount: windowCount)
+      case .beginning(let beginning):
+        let postings = try impacts.postings(ofTermsBeginningWith: beginning)
+        cursor = try PostingCursor(postings, total: postings.count, impacts, windowCount: windowCount)
       case .expression(let expression):
         let (postings, total) = try index.phrases.postings(of: expression, connection)
         cursor = try PostingCursor(postings, total: total, impacts, windowCount: windowCount)
@@ -25,11 +29,18 @@ extension SearchSession {
       known[phrase.source] = cursor
       return cursor
     }
+    // Where no term stands for other words, too, there is nothing to read.
+    let checks = query.checks.filter { check in
+      (check.doubtful + check.phrases).contains {
+        !check.beginnings.contains($0) && cursors[$0].count > 0
+      }
+    }
+    if !checks.isEmpty, options.countsExactly || options.countsFacets || options.order == .date { return nil }
     let statistics = CollectionStatistics(
       query.roles, groupCount: plan.groupCount, count: Double(impacts.articleCount), scale: scale
     ) { Double(cursors[$0].count) }
     let search = ListSearch(
-      query, cursors, statistics, impacts, index.traits,
+      query, cursors, statistics, impacts, index.traits, checks, index.written,
       ListSearch.Demand(
         filter: match.filter, capacity: capacity, order: options.order, freshness: freshness,
         countsAll: options.countsExactly, countsFacets: options.countsFacets, stop: stop))

@@ -42,7 +42,9 @@ extension SearchSession {
         ? candidates.map { NearDuplicates.Group(candidate: $0) }
         : try NearDuplicates.grouped(candidates) { try index.fingerprint(of: $0) }
       // Where many copies fill the list, what stands behind them is looked at too.
-      if !found.isComplete || groups.count >= wanted || candidates.count < capacity || capacity >= NearDuplicates.comparedCount {
+      if !found.isComplete || groups.count >= wanted || candidates.count < capacity
+        || capacity >= NearDuplicates.comparedCount
+      {
         return Ranking(
           total: found.total, isTotalExact: found.isTotalExact, groups: groups, statistics: found.statistics,
           reranked: reranked, facets: try found.facets.map { try facets($0) }, match: match,
@@ -86,7 +88,9 @@ extension SearchSession {
   ) throws -> CollectedCandidates {
     try index.impacts.refresh()
     if let query = match.lists, options.usesLists, !index.impacts.segments.isEmpty {
-      return try collectFromLists(query, plan, match, options, freshness, capacity: capacity)
+      if let found = try collectFromLists(query, plan, match, options, freshness, capacity: capacity) {
+        return found
+      }
     }
     let known = try knownStatistics(match.expression)
     let found = try collectFromFullText(plan, match, options, freshness, capacity: capacity, known)

@@ -13,7 +13,9 @@ import Testing
       body: text.sentence(&random, 1...40),
       section: ["Sport", "Monde", nil].randomElement(using: &random) ?? nil,
       date: Int.random(in: 0..<9, using: &random) == 0
-        ? nil : ArticleDate("20\(Int.random(in: 10...22, using: &random))-0\(Int.random(in: 1...9, using: &random))"),
+        ? nil
+        : ArticleDate(
+          "20\(Int.random(in: 10...22, using: &random))-0\(Int.random(in: 1...9, using: &random))"),
       url: nil, author: nil, language: nil, source: nil, format: .jsonLines)
   }
 
@@ -26,6 +28,7 @@ import Testing
       case 2: "(\(word) OU \(text.word(&random)))"
       case 3: "(\(word) ET \(text.word(&random)))"
       case 4: "titre:\(word)"
+      case 6: "\(word.prefix(3))*"
       case 5: "\"\(word) \(text.word(&random))\""
       default: word
       }
@@ -46,7 +49,9 @@ import Testing
     return options
   }
 
-  private static func compare(_ fixture: IndexFixture, _ text: RandomText, _ random: inout SeededGenerator) throws {
+  private static func compare(_ fixture: IndexFixture, _ text: RandomText, _ random: inout SeededGenerator)
+    throws
+  {
     let index = try fixture.open()
     for _ in 0..<60 {
       let query = query(text, &random)
@@ -68,7 +73,8 @@ import Testing
     }
   }
 
-  @Test("hits, scores, order and totals are those of a search that scores everything") func exactness() throws {
+  @Test("hits, scores, order and totals are those of a search that scores everything") func exactness() throws
+  {
     var random = SeededGenerator()
     let text = RandomText(&random)
     let fixture = IndexFixture()
@@ -78,7 +84,8 @@ import Testing
     try Self.compare(fixture, text, &random)
     // Further segments, and articles that lists still name though they are gone or others.
     for round in 1...3 {
-      fixture.write((round * 10_000..<round * 10_000 + 40).map { Self.article($0, text, &random) }, to: "b\(round).jsonl")
+      fixture.write(
+        (round * 10_000..<round * 10_000 + 40).map { Self.article($0, text, &random) }, to: "b\(round).jsonl")
       fixture.write(
         (0..<6_000).filter { $0 % 97 != round }.map { number in
           var other = SeededGenerator(seed: UInt64(number))
@@ -89,7 +96,8 @@ import Testing
       try Self.compare(fixture, text, &random)
     }
     #expect(try fixture.writable().check() == [])
-    let segments = try IndexConnection.reader(fixture.path).connection.integer("SELECT count(*) FROM impact_segment")
+    let segments = try IndexConnection.reader(fixture.path).connection.integer(
+      "SELECT count(*) FROM impact_segment")
     #expect(segments ?? 0 > 0)
   }
 
@@ -109,7 +117,10 @@ import Testing
       }
     }
     try Self.compare(fixture, text, &random)
-    let covered = { try IndexConnection.reader(fixture.path).connection.integer("SELECT max(last_article) FROM impact_segment") }
+    let covered = {
+      try IndexConnection.reader(fixture.path).connection.integer(
+        "SELECT max(last_article) FROM impact_segment")
+    }
     #expect(try covered() == 300)
     _ = try fixture.writable().reindex([fixture.sources])
     #expect(try covered() == 350)
@@ -138,7 +149,8 @@ import Testing
     "a check finds lists that are not those of the articles, and a repair mends them",
     arguments: [
       "DELETE FROM impact_leaf", "UPDATE impact_leaf SET entries = substr(entries, 1, 40)",
-      "UPDATE impact_chunk SET bytes = zeroblob(length(bytes)) WHERE id = 2", "DELETE FROM impact_chunk WHERE id = 3",
+      "UPDATE impact_chunk SET bytes = zeroblob(length(bytes)) WHERE id = 2",
+      "DELETE FROM impact_chunk WHERE id = 3",
       "UPDATE impact_window SET norms = zeroblob(6144)", "UPDATE impact_window SET norms = x'00'",
     ])
   func damage(_ sql: String) throws {
