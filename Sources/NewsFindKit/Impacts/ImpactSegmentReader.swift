@@ -23,6 +23,14 @@ struct ImpactSegmentReader {
     return try lists.postings(of: list)
   }
 
+  /// Whether what is said of the postings of the term it stands at is so.
+  func isHeadSound(_ postings: [Posting], _ norms: NormWindows, _ inverse: InverseNorms) throws(SQLiteError)
+    -> Bool
+  {
+    guard let list else { return true }
+    return try lists.isHeadSound(of: list, postings, norms, inverse)
+  }
+
   /// Goes on to the next term.
   mutating func advance() throws(SQLiteError) {
     list = leaf?.next()

@@ -326,13 +326,13 @@ final class ListSearch {
     guard query.clauses.count == 1, query.clauses[0].count == 1, query.excluded.isEmpty, !hasDeleted,
       !demand.filter.isSelective, !demand.countsFacets, checks.isEmpty
     else { return nil }
-    return cursors[query.clauses[0][0]].count
+    return cursors[query.clauses[0][0]].coveredCount
   }
 
   /// So many articles match at least.
   private var leastTotal: Int {
     guard query.clauses.count == 1, query.excluded.isEmpty, !demand.filter.isSelective, checks.isEmpty
     else { return 0 }
-    return query.clauses[0].reduce(0) { max($0, cursors[$1].count - impacts.deletedCount) }
+    return query.clauses[0].reduce(0) { max($0, cursors[$1].coveredCount - impacts.deletedCount) }
   }
 }

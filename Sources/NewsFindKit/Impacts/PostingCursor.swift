@@ -34,6 +34,9 @@ final class PostingCursor {
 
   /// In how many articles the phrase occurs, those counted that were taken out since.
   private(set) var count = 0
+  /// In how many of those that the lists cover.
+  var coveredCount: Int { count - uncoveredCount }
+  private var uncoveredCount = 0
   /// For each window the greatest impact in it, about and never below; 0 where the phrase does not occur.
   private(set) var windowImpacts: [Float]
   /// The postings of the window that was loaded last.
@@ -98,6 +101,7 @@ final class PostingCursor {
   init(_ postings: [Posting], total: Int, _ impacts: ImpactReader, windowCount: Int) throws(SQLiteError) {
     self.impacts = impacts
     count = total
+    uncoveredCount = total - postings.count
     windowImpacts = [Float](repeating: 0, count: windowCount)
     whole = PostingBuffer(capacity: postings.count)
     decoded = PostingBuffer(capacity: 0)

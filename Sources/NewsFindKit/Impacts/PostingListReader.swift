@@ -48,5 +48,39 @@ struct PostingListReader {
     return postings
   }
 
+  /// Whether the head of a list tells of its postings what is so: the last article and the greatest impact of each block, and of
+  /// each range.
+  func isHeadSound(
+    of list: PostingList, _ postings: [Posting], _ norms: NormWindows, _ inverse: InverseNorms
+  ) throws(SQLiteError) -> Bool {
+    guard case .long(let firstChunk) = list.storage else { return true }
+    let row = try connection.cached("SELECT bytes FROM impact_chunk WHERE id = ?1")
+    defer { row.reset() }
+    guard try row.bind(firstChunk, at: 1).step(), let last = postings.last else { return false }
+    let head = row.bytes(0)
+    let skipCount = list.blockCount * 7
+    let rangeCount = head.count - skipCount
+    guard rangeCount >= 0 else { return false }
+    let firstRange = Int(last.article >> SearchWindow.rangeShift) + 1 - rangeCount
+    for (place, posting) in postings.enumerated() {
+      let lengths = try norms.lengths(of: Int64(posting.article))
+      let block = place / PostingEncoding.blockSize
+      if place % PostingEncoding.blockSize == PostingEncoding.blockSize - 1 || place == postings.count - 1 {
+        let stated = (0..<4).reduce(UInt32(0)) { $0 | UInt32(head[7 * block + $1]) << UInt32(8 * $1) }
+        guard stated == posting.article else { return false }
+      }
+      // Of what was taken out nobody knows the impact.
+      guard lengths != .none else { continue }
+      let step = ImpactScale.step(
+        notBelow: InverseNorms.saturated(
+          inverse.frequency(text: posting.textFrequency, title: posting.titleFrequency, in: lengths)))
+      guard head[7 * block + 4] >= step else { return false }
+      guard rangeCount > 0 else { continue }
+      let range = Int(posting.article >> SearchWindow.rangeShift) - firstRange
+      guard range >= 0, range < rangeCount, head[skipCount + range] >= step else { return false }
+    }
+    return true
+  }
+
   static let damaged = SQLiteError(code: .corrupt, message: "a list of postings is not complete")
 }

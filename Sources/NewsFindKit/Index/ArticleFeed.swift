@@ -35,19 +35,27 @@ final class ArticleFeed {
     let queue = BoundedQueue<PreparedBatch>(capacity: Self.queueCapacity)
     self.queue = queue
     DispatchQueue(label: "newsfind.read", qos: .userInitiated).async {
-      let analyzer = analyzes ? FrenchAnalyzer() : nil
-      var batches = makeSource()
-      var packer: TextPacker?
-      while var batch = batches.next() {
-        // While the other thread has nothing to do it may as well prepare texts itself: so both are busy to the end.
-        if queue.count > 1, wish.isWanted.load(ordering: .relaxed) {
-          let ready = packer ?? TextPacker(batch.format)
-          packer = ready
-          batch.prepareTexts(analyzer, ready)
-        }
-        guard queue.give(batch) else { break }
-      }
+      Self.fill(queue, wish, analyzes: analyzes, makeSource)
+      // What the source had open is closed by now.
       queue.close()
+    }
+  }
+
+  private static func fill(
+    _ queue: BoundedQueue<PreparedBatch>, _ wish: AnalysisWish, analyzes: Bool,
+    _ makeSource: () -> any BatchSource
+  ) {
+    let analyzer = analyzes ? FrenchAnalyzer() : nil
+    var batches = makeSource()
+    var packer: TextPacker?
+    while var batch = batches.next() {
+      // While the other thread has nothing to do it may as well prepare texts itself: so both are busy to the end.
+      if queue.count > 1, wish.isWanted.load(ordering: .relaxed) {
+        let ready = packer ?? TextPacker(batch.format)
+        packer = ready
+        batch.prepareTexts(analyzer, ready)
+      }
+      guard queue.give(batch) else { break }
     }
   }
 

@@ -173,7 +173,7 @@ struct ArticleIntake {
   /// Whether the file that an article came from is still there, or may be.
   private func isThere(_ known: ArticleWriter.Known) throws -> Bool {
     guard known.file != file.id, let path = try files.path(known.file) else { return known.file == file.id }
-    return !FileStatus.isGone(path)
+    return !FileStatus.isGoneFile(path)
   }
 
   /// Whether the file that an article came from stands as it was when this run began, or is not looked at by it.
@@ -182,7 +182,7 @@ struct ArticleIntake {
     guard let selection, let path = try files.path(known.file), !selection.contains(path) else {
       return false
     }
-    return roots.contains(path) && !FileStatus.isGone(path)
+    return roots.contains(path) && !FileStatus.isGoneFile(path)
   }
 
   private func source(_ prepared: PreparedBatch.PreparedArticle) -> ArticleWriter.Source {

@@ -24,6 +24,9 @@ enum FileStatus {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a file is gone: also where a folder has taken its place.
+  static func isGoneFile(_ path: String) -> Bool { isGone(path) || isFolder(path) }
+
   /// Whether a pipe, a device or a socket is there.
   static func isStream(_ path: String) -> Bool {
     var status = stat()

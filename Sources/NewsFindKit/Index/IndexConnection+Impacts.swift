@@ -9,12 +9,16 @@ extension IndexConnection {
       let segments = try ImpactTable(connection).segments()
       let norms = NormWindows(connection)
       var wrongLengths = 0
+      var wrongHeads = 0
       var stored = ImpactDigest()
       for segment in segments {
         var reader = try ImpactSegmentReader(connection, segment: segment.id)
+        let inverse = InverseNorms(segment.scale)
         while let term = reader.term {
           let hash = ImpactDigest.hash(term)
-          for posting in try reader.postings()
+          let postings = try reader.postings()
+          if try !reader.isHeadSound(postings, norms, inverse) { wrongHeads += 1 }
+          for posting in postings
           where try norms.lengths(of: Int64(posting.article)) != .none {
             stored.add(hash, posting)
           }
@@ -49,6 +53,11 @@ extension IndexConnection {
             detail:
               "the lists have \(stored.count) postings, the articles \(expected.count), and they are not the same"
           ))
+      }
+      if wrongHeads > 0 {
+        problems.append(
+          IndexProblem(
+            part: .impacts, detail: "of \(wrongHeads) lists other impacts are stated than they have"))
       }
       if wrongLengths > 0 {
         problems.append(

@@ -151,6 +151,7 @@ import Testing
       "DELETE FROM impact_leaf", "UPDATE impact_leaf SET entries = substr(entries, 1, 40)",
       "UPDATE impact_chunk SET bytes = zeroblob(length(bytes)) WHERE id = 2",
       "DELETE FROM impact_chunk WHERE id = 3",
+      "UPDATE impact_chunk SET bytes = zeroblob(length(bytes)) WHERE id = 1",
       "UPDATE impact_window SET norms = zeroblob(6144)", "UPDATE impact_window SET norms = x'00'",
     ])
   func damage(_ sql: String) throws {

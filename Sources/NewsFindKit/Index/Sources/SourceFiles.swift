@@ -94,7 +94,7 @@ struct SourceFiles {
     var gone: [Int64] = []
     while try empty.step() {
       let path = empty.text(1)
-      if FileStatus.isGone(path) || FileStatus.isFolder(path) { gone.append(empty.integer(0)) }
+      if FileStatus.isGoneFile(path) { gone.append(empty.integer(0)) }
     }
     for file in gone {
       try connection.cached("DELETE FROM source_file WHERE id = ?1").bind(file, at: 1).run()
