@@ -8,6 +8,11 @@ package enum StopWords {
     foldedWord.count <= longest && words.contains(String(decoding: foldedWord, as: UTF8.self))
   }
 
+  /// Whether any of them begins so.
+  package static func containsAny(beginningWith prefix: String) -> Bool {
+    words.contains { $0.utf8.starts(with: prefix.utf8) }
+  }
+
   private static let longest = 10
 
   private static let words: Set<String> = Set(

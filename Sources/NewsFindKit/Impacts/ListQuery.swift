@@ -95,7 +95,9 @@ struct ListQuery {
   private mutating func add(
     _ prefix: String, _ doubtful: [String], _ others: [String], _ leaf: QueryLeaf, _ pattern: WrittenPattern
   ) -> [Int]? {
-    guard (doubtful + others).allSatisfy({ ListedTerms.contains($0) }) else { return nil }
+    guard ListedTerms.containsAll(beginningWith: prefix),
+      (doubtful + others).allSatisfy({ ListedTerms.contains($0) })
+    else { return nil }
     let first = phrases.count
     // Names keep their capital.
     for beginning in [prefix, prefix.prefix(1).uppercased() + prefix.dropFirst()] {

@@ -7,6 +7,11 @@ import FrenchText
 enum ListedTerms {
   static func contains(_ term: UnsafeBufferPointer<UInt8>) -> Bool { !StopWords.contains(term) }
 
+  /// Whether all terms that begin so have lists.
+  static func containsAll(beginningWith prefix: String) -> Bool {
+    !StopWords.containsAny(beginningWith: prefix)
+  }
+
   static func contains(_ term: String) -> Bool {
     var term = term
     return term.withUTF8 { contains($0) }

@@ -11,8 +11,8 @@ struct MatchExpression {
   let text: String?
   /// One for each phrase of the expression, from left to right.
   let roles: [CandidateCollector.PhraseRole]
-  /// One for each phrase: its term, where it is one that is looked for in all fields.
-  let terms: [String?]
+  /// One for each phrase: where lists have it, if they do.
+  let sources: [ListQuery.Phrase.Source?]
   /// What to ask of each row that FTS5 finds; `nil` where it finds what is meant.
   let condition: QueryCondition?
   /// For each leaf of the plan, what tells in a row whether it is held.
@@ -51,7 +51,7 @@ struct MatchExpression {
       meansOthers = true
     }
     roles = writer.roles
-    terms = writer.terms
+    sources = writer.sources
     evidence = writer.evidence
   }
 }

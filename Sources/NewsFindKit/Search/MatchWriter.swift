@@ -2,8 +2,8 @@
 struct MatchWriter {
   private let plan: QueryPlan
   private(set) var roles: [CandidateCollector.PhraseRole] = []
-  /// For each phrase its term, where it is one that is looked for in all fields: lists know how frequent it is.
-  private(set) var terms: [String?] = []
+  /// For each phrase where lists have it, if they do: they know how frequent it is.
+  private(set) var sources: [ListQuery.Phrase.Source?] = []
   private(set) var evidence: [LeafEvidence]
 
   init(_ plan: QueryPlan) {
@@ -104,10 +104,20 @@ struct MatchWriter {
   {
     evidence[leaf].phrases.append(roles.count)
     roles.append(group.map { .scored(group: $0, weight: weight) } ?? .silent)
-    let isPlain =
-      if case .phrase = plan.leaves[leaf].lookup { plan.leaves[leaf].column == nil } else { false }
-    terms.append(isPlain && phrase.count == 1 && ListedTerms.contains(phrase[0]) ? phrase[0] : nil)
+    sources.append(source(of: phrase, leaf))
     return Self.quoted(phrase)
+  }
+
+  private func source(of phrase: QueryPlan.Phrase, _ leaf: Int) -> ListQuery.Phrase.Source? {
+    guard plan.leaves[leaf].column == nil, phrase.count == 1 else { return nil }
+    switch plan.leaves[leaf].lookup {
+    case .phrase: return ListedTerms.contains(phrase[0]) ? .term(phrase[0]) : nil
+    case .near: return nil
+    // The beginning itself, and with a capital; what follows is terms, whose frequencies nobody asks for.
+    case .prefix(_, let prefix, _, _):
+      let isBeginning = phrase[0].lowercased() == prefix && ListedTerms.containsAll(beginningWith: prefix)
+      return isBeginning ? .beginning(phrase[0]) : nil
+    }
   }
 
   private static func quoted(_ phrase: QueryPlan.Phrase) -> String {

@@ -79,8 +79,12 @@ extension SearchSession {
     guard let scale = impacts.segments.first?.scale else { return nil }
     return .lists(
       articleCount: Double(impacts.articleCount), scale: scale,
-      frequencies: try expression.terms.map { term in
-        try term.map { Double(try impacts.count(of: $0)) }
+      frequencies: try expression.sources.map { source in
+        switch source {
+        case .term(let term): Double(try impacts.count(of: term))
+        case .beginning(let beginning): Double(try impacts.postings(ofTermsBeginningWith: beginning).count)
+        case .expression, nil: nil
+        }
       })
   }
 }
