@@ -8,9 +8,9 @@ import Testing
   private static func postings(
     _ count: Int, after previous: UInt32, _ random: inout SeededGenerator
   ) -> [Posting] {
-    let gap = UInt32([1, 2, 50, 100_000].randomElement(using: &random) ?? 1)
-    let text = UInt16([1, 3, 900, .max].randomElement(using: &random) ?? 1)
-    let title = UInt8([0, 0, 1, .max].randomElement(using: &random) ?? 0)
+    let gap: UInt32 = [1, 2, 50, 100_000].randomElement(using: &random) ?? 1
+    let text: UInt16 = [1, 3, 900, .max].randomElement(using: &random) ?? 1
+    let title: UInt8 = [0, 0, 1, .max].randomElement(using: &random) ?? 0
     let least: UInt16 = Bool.random(using: &random) ? 1 : 0
     var article = previous
     return (0..<count).map { _ in
