@@ -7,8 +7,6 @@ final class PostingBuffer {
   let titleFrequencies: UnsafeMutablePointer<UInt8>
   let capacity: Int
   var count = 0
-  /// Whether any posting has a title frequency.
-  var hasTitles = false
 
   init(capacity: Int) {
     self.capacity = capacity
@@ -29,7 +27,6 @@ final class PostingBuffer {
   /// Forgets all postings.
   func removeAll() {
     count = 0
-    hasTitles = false
   }
 
   subscript(place: Int) -> Posting {
@@ -48,7 +45,6 @@ final class PostingBuffer {
     articles[count] = posting.article
     textFrequencies[count] = posting.textFrequency
     titleFrequencies[count] = posting.titleFrequency
-    if posting.titleFrequency > 0 { hasTitles = true }
     count += 1
   }
 

@@ -73,7 +73,6 @@ struct PostingDecoder {
       titles.update(repeating: 0, count: size)
     } else {
       unpack(width: titleWidth) { titles[$0] = UInt8(truncatingIfNeeded: $1) }
-      buffer.hasTitles = true
     }
     buffer.count += size
     return last

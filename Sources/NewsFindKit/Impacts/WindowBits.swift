@@ -39,11 +39,6 @@ final class WindowBits {
     for index in 0..<Self.wordCount { words[index] &= other.words[index] }
   }
 
-  /// Takes over another set.
-  func assign(_ other: WindowBits) {
-    words.update(from: other.words, count: Self.wordCount)
-  }
-
   var count: Int { (0..<Self.wordCount).reduce(0) { $0 + words[$1].nonzeroBitCount } }
 
   var isEmpty: Bool {
