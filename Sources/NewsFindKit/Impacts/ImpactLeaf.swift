@@ -53,6 +53,8 @@ struct ImpactLeaf {
     let count = decoder.varint()
     let number = decoder.varint()
     place = decoder.offset
+    // Only damaged files state more: nothing is computed from that.
+    guard count < 1 << 33, number < 1 << 48 else { return nil }
     return (Int(clamping: count >> 1), count & 1 == 1, number)
   }
 }

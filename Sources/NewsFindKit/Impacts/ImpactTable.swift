@@ -20,6 +20,7 @@ struct ImpactTable {
     try rows.bind(RankingWeights.standard.impactVersion, at: 1)
     var segments: [ImpactSegment] = []
     while try rows.step() {
+      guard rows.integer(1) > 0, rows.integer(2) < UInt32.max else { throw PostingListReader.damaged }
       segments.append(
         ImpactSegment(
           id: rows.integer(0), articles: rows.integer(1)...max(rows.integer(1), rows.integer(2)),

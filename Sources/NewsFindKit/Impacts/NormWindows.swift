@@ -5,7 +5,7 @@ final class NormWindows {
   /// What a window's row holds.
   private struct Window {
     var norms = NormWindow()
-    /// The dates of its articles, in minutes since 1970; the widest span if any has none.
+    /// The dates of its articles, in minutes since 1970; one without counts as the earliest there is.
     var earliest = Int32.max
     var latest = Int32.min
     var hasChanged = false
