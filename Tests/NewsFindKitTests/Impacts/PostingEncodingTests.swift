@@ -63,6 +63,18 @@ import Testing
     }
   }
 
+  @Test("a list of more postings than there can be, or in a chunk that cannot be, is none")
+  func impossibleLists() {
+    for (count, number) in [(UInt64.max, 3), (1 << 33, 3), (3, UInt64.max), (3, 1 << 48)] {
+      var bytes: [UInt8] = [0, 1, UInt8(ascii: "x")]
+      PostingEncoding.appendVarint(count, to: &bytes)
+      PostingEncoding.appendVarint(number, to: &bytes)
+      var leaf = ImpactLeaf(bytes: bytes)
+      let list = leaf.next()
+      #expect(list == nil, "\(count), \(number)")
+    }
+  }
+
   @Test("noise is read without harm") func noise() {
     var random = SeededGenerator()
     for _ in 0..<500 {
