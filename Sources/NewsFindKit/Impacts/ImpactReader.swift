@@ -38,6 +38,9 @@ final class ImpactReader {
   /// The last article that the lists cover.
   var covered: Int64 { segments.last?.articles.upperBound ?? 0 }
 
+  /// The number of windows that the lists reach into.
+  var windowCount: Int { SearchWindow.of(UInt32(clamping: covered)) + 1 }
+
   /// The number of articles in the lists that are there.
   var articleCount: Int { segments.reduce(0) { $0 + Int($1.livingCount) } }
 

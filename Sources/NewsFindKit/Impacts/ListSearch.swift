@@ -69,7 +69,7 @@ final class ListSearch {
     self.impacts = impacts
     self.traits = traits
     self.demand = demand
-    windowCount = SearchWindow.of(UInt32(clamping: impacts.covered)) + 1
+    windowCount = impacts.windowCount
     hasDeleted = impacts.deletedCount > 0
     factors = query.phrases.map { phrase in
       phrase.group.map { Float(statistics.idf[$0]) } ?? 0

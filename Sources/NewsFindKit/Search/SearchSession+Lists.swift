@@ -11,20 +11,19 @@ extension SearchSession {
     guard let scale = impacts.segments.first?.scale else {
       throw SQLiteError(code: .error, message: "lists were asked for where there are none")
     }
-    let windowCount = SearchWindow.of(UInt32(clamping: impacts.covered)) + 1
     var known: [ListQuery.Phrase.Source: PostingCursor] = [:]
     let cursors = try query.phrases.map { phrase in
       if let cursor = known[phrase.source] { return cursor }
       let cursor: PostingCursor
       switch phrase.source {
       case .term(let term):
-        cursor = try PostingCursor(impacts.lists(of: term), impacts, windowCount: windowCount)
+        cursor = try PostingCursor(impacts.lists(of: term), impacts, windowCount: impacts.windowCount)
       case .beginning(let beginning):
         let postings = try impacts.postings(ofTermsBeginningWith: beginning)
-        cursor = try PostingCursor(postings, total: postings.count, impacts, windowCount: windowCount)
+        cursor = try PostingCursor(postings, total: postings.count, impacts, windowCount: impacts.windowCount)
       case .expression(let expression):
         let (postings, total) = try index.phrases.postings(of: expression, connection)
-        cursor = try PostingCursor(postings, total: total, impacts, windowCount: windowCount)
+        cursor = try PostingCursor(postings, total: total, impacts, windowCount: impacts.windowCount)
       }
       known[phrase.source] = cursor
       return cursor
