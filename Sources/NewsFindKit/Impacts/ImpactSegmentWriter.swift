@@ -3,8 +3,8 @@ import SQLiteStore
 /// Writes the lists of a segment, term after term.
 ///
 /// A row of `impact_leaf` holds successive terms, front-coded, with their lists where those are short; the postings of a long one
-/// are in rows of `impact_chunk` of their own, 32 blocks each, behind one that says for each block its last article, the greatest
-/// impact in it, and where it begins: what a search needs to pass it over. Of a frequent term that row goes on with the greatest
+/// are in rows of `impact_chunk` of their own, as many blocks as a page takes, behind one that says for each block its last article,
+/// the greatest impact in it, and where in its row it begins (at 0 a row begins): what a search needs to pass it over. Of a frequent term that row goes on with the greatest
 /// impact in each range of 64 articles, from that of the first on.
 struct ImpactSegmentWriter {
   private let connection: Connection
@@ -13,6 +13,7 @@ struct ImpactSegmentWriter {
   private let inverse: InverseNorms
   private let firstChunk: Int64
   private var nextChunk: Int64
+  private var paging = ChunkPaging()
   private var leaf: [UInt8] = []
   private var firstTerm: [UInt8] = []
   private var lastTerm: [UInt8] = []
@@ -23,9 +24,10 @@ struct ImpactSegmentWriter {
   private static let leafSize = 7_000
   /// Where one article in so many holds a term, ranges tell more than blocks do.
   private static let rangedShare = 16
+  /// What the first row of a long list says of a block takes so many bytes.
+  static let skipSize = 7
   /// Lists of more postings are long.
   static let shortLimit = 512
-  static let blocksOfChunk = 32
 
   init(_ connection: Connection, segment: Int64, scale: ImpactScale, _ lengths: SegmentLengths) throws {
     self.connection = connection
@@ -91,15 +93,25 @@ struct ImpactSegmentWriter {
   }
 
   private mutating func addLong(_ postings: [Posting]) throws {
+    guard let first = postings.first?.article, let last = postings.last?.article else { return }
+    let ranges =
+      Int(last - first) < postings.count * Self.rangedShare
+      ? rangeSteps(postings, from: first >> SearchWindow.rangeShift, to: last >> SearchWindow.rangeShift)
+      : []
     var skips: [UInt8] = []
     var chunks: [[UInt8]] = []
     var chunk: [UInt8] = []
-    var count = 0
+    var packed: [UInt8] = []
+    paging.add(PostingList.blockCount(of: postings.count) * Self.skipSize + ranges.count)
+    var limit = paging.limit
     forEachBlock(postings) { block, previous in
-      if count == Self.blocksOfChunk {
+      packed.removeAll(keepingCapacity: true)
+      Self.append(block, after: previous, to: &packed)
+      if !chunk.isEmpty, chunk.count + packed.count > limit {
+        paging.add(chunk.count)
         chunks.append(chunk)
         chunk.removeAll(keepingCapacity: true)
-        count = 0
+        limit = paging.limit
       }
       guard let last = block.last?.article else { return }
       for shift in stride(from: UInt32(0), to: 32, by: 8) {
@@ -108,17 +120,11 @@ struct ImpactSegmentWriter {
       skips.append(step(of: block.indices))
       skips.append(UInt8(truncatingIfNeeded: chunk.count))
       skips.append(UInt8(truncatingIfNeeded: chunk.count >> 8))
-      Self.append(block, after: previous, to: &chunk)
-      count += 1
+      chunk += packed
     }
+    paging.add(chunk.count)
     chunks.append(chunk)
-    if let first = postings.first?.article, let last = postings.last?.article,
-      Int(last - first) < postings.count * Self.rangedShare
-    {
-      skips += rangeSteps(
-        postings, from: first >> SearchWindow.rangeShift, to: last >> SearchWindow.rangeShift)
-    }
-    for bytes in [skips] + chunks {
+    for bytes in [skips + ranges] + chunks {
       try connection.cached("INSERT INTO impact_chunk(id, bytes) VALUES (?1, ?2)")
         .bind(nextChunk, at: 1).bind(bytes, at: 2).run()
       nextChunk += 1

@@ -12,7 +12,8 @@ final class PostingCursor {
     let first: UInt32
     let list: UInt32
     let number: UInt32
-    /// Where it begins in its chunk.
+    /// The chunk of its list that it is in, and where.
+    let chunk: UInt32
     let offset: UInt16
   }
 
@@ -25,7 +26,7 @@ final class PostingCursor {
     let firstRange: Int
     var chunks: [PaddedBytes?]
 
-    private var skipCount: Int { PostingList.blockCount(of: count) * 7 }
+    private var skipCount: Int { PostingList.blockCount(of: count) * ImpactSegmentWriter.skipSize }
     /// Of so many ranges the greatest impact is known.
     var rangeCount: Int { head.count - skipCount }
     /// That of the first range, and of those behind it.
@@ -53,8 +54,8 @@ final class PostingCursor {
   private let packed: UnsafeMutablePointer<PackedBlock>
   private var loaded = -1
 
-  /// Lists of so many postings at most are decoded at once: one chunk.
-  private static let wholeLimit = ImpactSegmentWriter.blocksOfChunk * PostingEncoding.blockSize
+  /// Lists of so many postings at most are decoded at once: a page or two.
+  private static let wholeLimit = 4_096
   /// So many blocks a window may have: those within it, and one at each end.
   private static let blockLimit = SearchWindow.size / PostingEncoding.blockSize + 2
 
@@ -80,9 +81,11 @@ final class PostingCursor {
       case .short(let bytes): try addShort(list, bytes)
       case .long(let firstChunk):
         let head = try impacts.chunk(firstChunk)
-        guard list.count > 0, head.count >= list.blockCount * 7 else { throw PostingListReader.damaged }
+        guard list.count > 0, head.count >= list.blockCount * ImpactSegmentWriter.skipSize else {
+          throw PostingListReader.damaged
+        }
         if list.count <= Self.wholeLimit {
-          addWhole(list, head, try impacts.chunk(firstChunk + 1))
+          try addWhole(list, head, firstChunk)
         } else {
           addLong(list, head, firstChunk)
         }
@@ -209,21 +212,49 @@ final class PostingCursor {
     }
     bytes.withUnsafeBytes { raw in
       var decoder = PostingDecoder(raw, at: list.blockCount)
-      decode(list, &decoder) { raw[$0] }
+      _ = decode(list, 0..<list.blockCount, after: 0, &decoder) { raw[$0] }
     }
   }
 
-  private func addWhole(_ list: PostingList, _ head: PaddedBytes, _ chunk: PaddedBytes) {
-    withExtendedLifetime((head, chunk)) {
-      var decoder = PostingDecoder(chunk.buffer, at: 0)
-      decode(list, &decoder) { head.buffer[$0 * 7 + 4] }
-    }
-  }
-
-  /// Decodes a whole list.
-  private func decode(_ list: PostingList, _ decoder: inout PostingDecoder, _ step: (Int) -> UInt8) {
+  private func addWhole(
+    _ list: PostingList, _ head: PaddedBytes, _ firstChunk: Int64
+  ) throws(SQLiteError) {
     var last: UInt32 = 0
-    for block in 0..<list.blockCount {
+    var block = 0
+    var number = firstChunk
+    while block < list.blockCount {
+      number += 1
+      let chunk = try impacts.chunk(number)
+      var end = block + 1
+      while end < list.blockCount, Self.offset(of: end, head) > 0 { end += 1 }
+      last = withExtendedLifetime((head, chunk)) {
+        var decoder = PostingDecoder(chunk.buffer, at: 0)
+        return decode(list, block..<end, after: last, &decoder) {
+          head.buffer[$0 * ImpactSegmentWriter.skipSize + 4]
+        }
+      }
+      block = end
+    }
+  }
+
+  /// Where a block begins in its chunk.
+  private static func offset(of block: Int, _ head: PaddedBytes) -> UInt16 {
+    withExtendedLifetime(head) {
+      UInt16(
+        littleEndian: (head.start + ImpactSegmentWriter.skipSize * block)
+          .loadUnaligned(fromByteOffset: 5, as: UInt16.self))
+    }
+  }
+
+  /// Decodes blocks of a list all of whose postings are wanted.
+  ///
+  /// - Returns: The last article.
+  private func decode(
+    _ list: PostingList, _ blocks: Range<Int>, after previous: UInt32, _ decoder: inout PostingDecoder,
+    _ step: (Int) -> UInt8
+  ) -> UInt32 {
+    var last = previous
+    for block in blocks {
       let start = whole.count
       let rest = list.count - block * PostingEncoding.blockSize
       if rest >= PostingEncoding.blockSize {
@@ -233,19 +264,22 @@ final class PostingCursor {
       }
       note(step(block), start..<whole.count)
     }
+    return last
   }
 
   // MARK: - Long lists
 
   private func addLong(_ list: PostingList, _ head: PaddedBytes, _ firstChunk: Int64) {
-    let size = ImpactSegmentWriter.blocksOfChunk
     if firstBlocks.isEmpty { firstBlocks = Array(repeating: .max, count: windowImpacts.count) }
     let number = UInt32(lists.count)
     blocks.reserveCapacity(blocks.count + list.blockCount)
     var previous: UInt32 = 0
     var windowFilled = -1
+    var chunk: UInt32 = 0
     for block in 0..<list.blockCount {
-      let skip = head.start + 7 * block
+      let skip = head.start + ImpactSegmentWriter.skipSize * block
+      let offset = Self.offset(of: block, head)
+      if offset == 0, block > 0 { chunk += 1 }
       let last = UInt32(littleEndian: skip.loadUnaligned(as: UInt32.self))
       let impact = ImpactScale.impact(ofStep: max(skip.load(fromByteOffset: 4, as: UInt8.self), 1))
       let firstArticle = max(previous &+ 1, list.firstArticle)
@@ -264,25 +298,27 @@ final class PostingCursor {
       blocks.append(
         Block(
           previous: previous, first: firstArticle, list: number, number: UInt32(block),
-          offset: UInt16(littleEndian: skip.loadUnaligned(fromByteOffset: 5, as: UInt16.self))))
+          chunk: chunk, offset: offset))
       previous = last
     }
     lists.append(
       LongList(
         count: list.count, firstChunk: firstChunk, head: head, firstRange: firstRange(list, head),
-        chunks: Array(repeating: nil, count: (list.blockCount + size - 1) / size)))
+        chunks: Array(repeating: nil, count: Int(chunk) + 1)))
   }
 
   /// The range of the first article of a list, which its ranges begin with.
   private func firstRange(_ list: PostingList, _ head: PaddedBytes) -> Int {
     // The last one is known, and how many there are.
-    let last = (head.start + 7 * (list.blockCount - 1)).loadUnaligned(as: UInt32.self)
-    return Int(UInt32(littleEndian: last) >> SearchWindow.rangeShift) + 1 - (head.count - 7 * list.blockCount)
+    let size = ImpactSegmentWriter.skipSize
+    let last = (head.start + size * (list.blockCount - 1)).loadUnaligned(as: UInt32.self)
+    return Int(UInt32(littleEndian: last) >> SearchWindow.rangeShift) + 1
+      - (head.count - size * list.blockCount)
   }
 
   private func chunk(of block: Block) throws(SQLiteError) -> PaddedBytes {
     let list = Int(block.list)
-    let chunk = Int(block.number) / ImpactSegmentWriter.blocksOfChunk
+    let chunk = Int(block.chunk)
     if let known = lists[list].chunks[chunk] { return known }
     let read = try impacts.chunk(lists[list].firstChunk + 1 + Int64(chunk))
     lists[list].chunks[chunk] = read

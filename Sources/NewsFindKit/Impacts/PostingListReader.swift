@@ -36,9 +36,7 @@ struct PostingListReader {
       guard list.blockCount <= bytes.count else { throw Self.damaged }
       bytes.withUnsafeBytes { take(0..<list.blockCount, $0, at: list.blockCount) }
     case .long(let firstChunk):
-      let size = ImpactSegmentWriter.blocksOfChunk
-      for chunk in 0..<(list.blockCount + size - 1) / size {
-        let blocks = chunk * size..<min((chunk + 1) * size, list.blockCount)
+      for (chunk, blocks) in try blocksOfChunks(list, firstChunk).enumerated() {
         let row = try connection.cached("SELECT bytes FROM impact_chunk WHERE id = ?1")
         defer { row.reset() }
         guard try row.bind(firstChunk + 1 + Int64(chunk), at: 1).step() else { throw Self.damaged }
@@ -46,6 +44,20 @@ struct PostingListReader {
       }
     }
     return postings
+  }
+
+  /// Which blocks each row of a long list has.
+  private func blocksOfChunks(
+    _ list: PostingList, _ firstChunk: Int64
+  ) throws(SQLiteError) -> [Range<Int>] {
+    let row = try connection.cached("SELECT bytes FROM impact_chunk WHERE id = ?1")
+    defer { row.reset() }
+    guard try row.bind(firstChunk, at: 1).step() else { throw Self.damaged }
+    let head = row.bytes(0)
+    let size = ImpactSegmentWriter.skipSize
+    guard list.blockCount > 0, head.count >= list.blockCount * size else { throw Self.damaged }
+    let starts = (0..<list.blockCount).filter { $0 == 0 || (head[size * $0 + 5] | head[size * $0 + 6]) == 0 }
+    return zip(starts, starts.dropFirst() + [list.blockCount]).map { $0..<$1 }
   }
 
   /// Whether the head of a list tells of its postings what is so: the last article and the greatest impact of each block, and of

@@ -6,7 +6,7 @@ enum IndexSchema {
   /// Stands in the file's header as SQLite's application id: "NwFd".
   static let applicationID: Int64 = 0x4E77_4664
   /// Rises with every change of the tables.
-  static let version: Int64 = 3
+  static let version: Int64 = 4
 
   /// The columns of the full-text table, in its order.
   ///
