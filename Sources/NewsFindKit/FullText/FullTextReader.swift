@@ -2,7 +2,8 @@ import SQLiteStore
 
 /// Reads FTS5's index of the articles where it lies, in the tables `article_text_data` and `article_text_idx`.
 ///
-/// FTS5's own code takes each row through several layers; here a doclist is walked over at some nanoseconds an entry.
+/// FTS5's own code takes each row through several layers; here a doclist is walked over at some nanoseconds an entry. What FTS5
+/// keeps in memory of what this connection writes is not seen.
 /// Source: the file format as SQLite's `fts5_index.c` describes it.
 final class FullTextReader {
   let connection: Connection
