@@ -12,6 +12,7 @@ extension NewsIndexError {
     case .readOnly: self = .cannotOpen(path: path, detail: error.message)
     // A statement of ours that does not compile: the tables are not those of the schema that the file states.
     case .error: self = .damaged(path: path, detail: error.message)
+    case _ where error.code == .noSharedMemory: self = .noSpace(path: path)
     default: self = .storage(path: path, detail: "\(error.message), code \(error.code.rawValue)")
     }
   }

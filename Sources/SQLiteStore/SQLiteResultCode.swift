@@ -21,6 +21,8 @@ package struct SQLiteResultCode: RawRepresentable, Hashable, Sendable {
   package static let interrupted = SQLiteResultCode(rawValue: SQLITE_INTERRUPT)
   package static let corrupt = SQLiteResultCode(rawValue: SQLITE_CORRUPT)
   package static let full = SQLiteResultCode(rawValue: SQLITE_FULL)
+  /// There was no room for the shared memory of the log: what SQLite gives instead of `SQLITE_FULL` there.
+  package static let noSharedMemory = SQLiteResultCode(rawValue: SQLITE_IOERR | 19 << 8)
   package static let cannotOpen = SQLiteResultCode(rawValue: SQLITE_CANTOPEN)
   package static let constraint = SQLiteResultCode(rawValue: SQLITE_CONSTRAINT)
   package static let misuse = SQLiteResultCode(rawValue: SQLITE_MISUSE)

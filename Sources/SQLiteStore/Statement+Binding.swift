@@ -59,6 +59,19 @@ extension Statement {
     }
   }
 
+  /// Binds bytes as a BLOB without copying them while `body` runs, then binds NULL in their place.
+  package func withBytes<Result>(
+    _ bytes: UnsafeBufferPointer<UInt8>, at index: Int32, _ body: () throws -> Result
+  ) throws -> Result {
+    // Invariant of the nil destructor: as for `withText`.
+    try check(sqlite3_bind_blob64(handle, index, bytes.baseAddress, UInt64(bytes.count), nil))
+    defer {
+      sqlite3_reset(handle)
+      sqlite3_bind_null(handle, index)
+    }
+    return try body()
+  }
+
   private func check(_ code: Int32) throws(SQLiteError) {
     guard code == SQLITE_OK else { throw error(code) }
   }

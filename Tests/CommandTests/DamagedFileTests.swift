@@ -58,6 +58,17 @@ import Testing
     #expect(command.run("check").output == "ok\n")
   }
 
+  @Test(arguments: [0..<16, 16..<24, 28..<32, 44..<48])
+  func `an index whose header is overwritten can be made anew`(place: Range<Int>) {
+    var bytes = command.indexBytes()
+    for offset in place { bytes[offset] = 0xA5 }
+    restore(bytes)
+    command.folder.write(ArticleSamples.jsonLines, to: "a.jsonl")
+    let rebuilt = command.run("index", "--rebuild", "a.jsonl")
+    #expect(rebuilt.status == 0, "\(rebuilt.messages)")
+    #expect(command.run("check").output == "ok\n")
+  }
+
   private func restore(_ bytes: [UInt8]) {
     for suffix in ["-wal", "-shm", "-journal", "-lock"] { unlink(command.index + suffix) }
     command.putIndex(bytes)

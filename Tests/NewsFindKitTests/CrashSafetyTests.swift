@@ -22,7 +22,7 @@ import Testing
       // Pages leave memory before the transaction commits, and the log grows with all of them.
       try index.connection.execute(
         "PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = 5; PRAGMA cache_spill = 5")
-      writer = try ArticleWriter(index)
+      writer = try ArticleWriter(index, isVisible: true)
     }
 
     func begin() throws { try index.connection.execute("BEGIN IMMEDIATE") }
@@ -141,7 +141,7 @@ import Testing
     do {
       let index = try IndexConnection.writer(fixture.path, create: true)
       for (id, isCommitted) in [("a", true), ("b", false)] {
-        var writer = try ArticleWriter(index)
+        var writer = try ArticleWriter(index, isVisible: true)
         try index.connection.execute("BEGIN IMMEDIATE")
         let article = Article(id, "", "texte commun")
         try writer.put(article)

@@ -9,7 +9,7 @@ struct DoclistCursor {
 
   private let leaves: LeafCursor
   private let connection: Connection
-  private let doclist: FullTextDoclist
+  private let doclist: DoclistLocation
   /// Those of the leaf at hand.
   ///
   /// Invariant: bytes up to `end` are valid, as long as the cursor of leaves stands where it does.
@@ -25,7 +25,7 @@ struct DoclistCursor {
   /// What begins before it lies on the leaf with all bytes it may have.
   ///
   /// After gathering, and at the end, nothing does.
-  private var safeEnd: Int { end - 2 * FullTextVarint.greatestSize }
+  private var safeEnd: Int { end - 2 * SQLiteVarint.maximalCount }
   private var size = 0
   private var hasGathered = false
   private var skips: DoclistSkips?
@@ -41,7 +41,7 @@ struct DoclistCursor {
   ///   - leaves: Nobody else moves it.
   ///   - connection: Where the index of the doclist is read from.
   /// - Throws: ``SQLiteError``.
-  init(_ doclist: FullTextDoclist, _ leaves: LeafCursor, _ connection: Connection) throws(SQLiteError) {
+  init(_ doclist: DoclistLocation, _ leaves: LeafCursor, _ connection: Connection) throws(SQLiteError) {
     try leaves.move(to: doclist.leaf)
     self.leaves = leaves
     self.connection = connection
@@ -59,8 +59,8 @@ struct DoclistCursor {
   mutating func next() throws(SQLiteError) {
     var place = place + rest
     guard place < safeEnd else { return try nextNearEnd() }
-    let next = row &+ Int64(truncatingIfNeeded: FullTextVarint.readWhole(bytes, &place))
-    let head = FullTextVarint.readWhole(bytes, &place)
+    let next = row &+ Int64(truncatingIfNeeded: SQLiteVarint.readWhole(bytes, &place))
+    let head = SQLiteVarint.readWhole(bytes, &place)
     guard next > row, next < .max, head < Self.greatestSize else { throw FullTextSegment.damaged }
     row = next
     size = Int(head >> 1)
@@ -132,8 +132,8 @@ struct DoclistCursor {
 
   /// Reads the row and the size of an entry.
   private mutating func readEntry(isFirst: Bool) throws(SQLiteError) {
-    guard let distance = FullTextVarint.read(bytes, &place, end: end),
-      let head = FullTextVarint.read(bytes, &place, end: end), head < Self.greatestSize
+    guard let distance = SQLiteVarint.read(bytes, &place, end: end),
+      let head = SQLiteVarint.read(bytes, &place, end: end), head < Self.greatestSize
     else { throw FullTextSegment.damaged }
     let next = isFirst ? Int64(truncatingIfNeeded: distance) : row &+ Int64(truncatingIfNeeded: distance)
     guard next > row, next < .max else { throw FullTextSegment.damaged }
@@ -151,8 +151,8 @@ struct DoclistCursor {
     var row = row
     var size = size
     while true {
-      let next = row &+ Int64(truncatingIfNeeded: FullTextVarint.readWhole(bytes, &place))
-      let head = FullTextVarint.readWhole(bytes, &place)
+      let next = row &+ Int64(truncatingIfNeeded: SQLiteVarint.readWhole(bytes, &place))
+      let head = SQLiteVarint.readWhole(bytes, &place)
       guard next > row, next < .max, head < Self.greatestSize else { throw FullTextSegment.damaged }
       row = next
       size = Int(head >> 1)

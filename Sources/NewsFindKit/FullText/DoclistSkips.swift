@@ -12,8 +12,8 @@ struct DoclistSkips {
   ///   - doclist: Says that it has one.
   ///   - connection: Where it is read from.
   /// - Throws: ``SQLiteError``.
-  init(of doclist: FullTextDoclist, _ connection: Connection) throws(SQLiteError) {
-    let statement = try connection.cached("SELECT block FROM article_text_data WHERE id = ?1")
+  init(of doclist: DoclistLocation, _ connection: Connection) throws(SQLiteError) {
+    let statement = try connection.cached("SELECT block FROM \(FullTextTables.data) WHERE id = ?1")
     defer { statement.reset() }
     // The lowest page that is the root tells how high the tree is.
     var height = 0
@@ -67,12 +67,12 @@ struct DoclistSkips {
       guard let start = bytes.baseAddress else { return false }
       while place < bytes.count {
         if isFirst {
-          guard let read = FullTextVarint.read(start, &place, end: bytes.count), read < 1 << 31 else {
+          guard let read = SQLiteVarint.read(start, &place, end: bytes.count), read < 1 << 31 else {
             return false
           }
           number = Int64(read)
         }
-        guard let distance = FullTextVarint.read(start, &place, end: bytes.count) else { return false }
+        guard let distance = SQLiteVarint.read(start, &place, end: bytes.count) else { return false }
         if !isFirst { number += 1 }
         isFirst = false
         if distance == 0 { continue }

@@ -12,8 +12,6 @@ final class FullTextReader {
 
   /// What `article_text_config` calls the version of the format that is read here.
   private static let formatVersion: Int64 = 4
-  /// What stands before each term of the main index.
-  static let mainIndex = UInt8(ascii: "0")
   /// No term of the analyzer is as long, and FTS5 itself cuts terms somewhere behind that.
   private static let greatestTermSize = 1_000
   /// About what a leaf holds.
@@ -29,12 +27,12 @@ final class FullTextReader {
   ///
   /// To be asked for in each transaction that reads.
   func segments() throws(SQLiteError) -> [FullTextSegment]? {
-    let row = try connection.cached("SELECT block FROM article_text_data WHERE id = ?1")
+    let row = try connection.cached("SELECT block FROM \(FullTextTables.data) WHERE id = ?1")
     defer { row.reset() }
-    guard try row.bind(FullTextStructure.row, at: 1).step() else { return nil }
+    guard try row.bind(FullTextTables.structureRow, at: 1).step() else { return nil }
     let record = row.bytes(0)
     if let known, known.record == record { return known.segments }
-    var segments = FullTextStructure(record)?.segments
+    var segments = FullTextStructure.segments(in: record)
     if try connection.integer("SELECT v FROM article_text_config WHERE k = 'version'") != Self.formatVersion {
       segments = nil
     }
@@ -61,7 +59,7 @@ final class FullTextReader {
   func cursor(
     over term: String, in segments: [FullTextSegment]
   ) throws(SQLiteError) -> TermCursor? {
-    let key = [Self.mainIndex] + Array(term.utf8)
+    let key = [FullTextTables.mainPrefix] + Array(term.utf8)
     var doclists: [DoclistCursor] = []
     var size = 0
     for segment in segments {
@@ -79,7 +77,7 @@ final class FullTextReader {
   /// - Parameter doclists: The newest segment's first.
   /// - Returns: `nil` where there are none.
   /// - Throws: ``SQLiteError``.
-  func cursor(over doclists: [FullTextDoclist]) throws(SQLiteError) -> TermCursor? {
+  func cursor(over doclists: [DoclistLocation]) throws(SQLiteError) -> TermCursor? {
     var cursors: [DoclistCursor] = []
     for doclist in doclists {
       cursors.append(try DoclistCursor(doclist, leaves(of: doclist.segment), connection))
@@ -91,15 +89,15 @@ final class FullTextReader {
   /// Looks a term up in a segment.
   ///
   /// - Parameters:
-  ///   - key: The term behind ``mainIndex``.
+  ///   - key: The term behind ``FullTextTables/mainPrefix``.
   ///   - leaves: Afterwards at the leaf of the term.
   /// - Returns: Where its doclist is; `nil` where there is none.
   /// - Throws: ``SQLiteError``.
-  private func doclist(of key: [UInt8], _ leaves: LeafCursor) throws(SQLiteError) -> FullTextDoclist? {
+  private func doclist(of key: [UInt8], _ leaves: LeafCursor) throws(SQLiteError) -> DoclistLocation? {
     let hasSkips = try move(leaves, toTerm: key)
     var terms = LeafTerms(leaves.leaf)
     guard try terms.find(key) else { return nil }
-    return FullTextDoclist(terms, leaves, hasSkips: hasSkips)
+    return DoclistLocation(terms, leaves, hasSkips: hasSkips)
   }
 
   /// Goes to the leaf where a term is if it is in the segment.
@@ -108,7 +106,7 @@ final class FullTextReader {
   /// - Throws: ``SQLiteError``.
   func move(_ leaves: LeafCursor, toTerm key: [UInt8]) throws(SQLiteError) -> Bool {
     let row = try connection.cached(
-      "SELECT pgno FROM article_text_idx WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1")
+      "SELECT pgno FROM \(FullTextTables.index) WHERE segid = ?1 AND term <= ?2 ORDER BY term DESC LIMIT 1")
     defer { row.reset() }
     var number: Int64 = 1
     var hasSkips = false
@@ -136,14 +134,14 @@ final class FullTextReader {
     number: Int64, hasSkips: Bool
   )? {
     let row = try connection.cached(
-      "SELECT pgno FROM article_text_idx WHERE segid = ?1 AND term > ?2 ORDER BY term LIMIT 1")
+      "SELECT pgno FROM \(FullTextTables.index) WHERE segid = ?1 AND term > ?2 ORDER BY term LIMIT 1")
     defer { row.reset() }
     guard try row.bind(segment.id, at: 1).bind(key, at: 2).step() else { return nil }
     return (row.integer(0) >> 1, row.integer(0) & 1 == 1)
   }
 
   /// About how many bytes a doclist takes, to tell which of several is the shortest.
-  private func size(of doclist: FullTextDoclist, _ key: [UInt8]) throws(SQLiteError) -> Int {
+  private func size(of doclist: DoclistLocation, _ key: [UInt8]) throws(SQLiteError) -> Int {
     let size = doclist.end - doclist.start
     if doclist.endsOnLeaf { return size }
     guard doclist.hasSkips else { return size + Self.leafSize }

@@ -8,7 +8,9 @@ struct FullTextSegment: Hashable {
   let leaves: ClosedRange<Int64>
 
   /// The row of `article_text_data` that holds a leaf.
-  func row(ofLeaf number: Int64) -> Int64 { id << 37 + number }
+  func row(ofLeaf number: Int64) -> Int64 {
+    FullTextTables.row(ofPage: Int(number), segment: id)
+  }
 
   /// The row that holds a page of the index of a doclist.
   ///
@@ -17,7 +19,7 @@ struct FullTextSegment: Hashable {
   ///   - height: 0 for pages that tell of leaves, 1 for those that tell of such pages, and so on.
   /// - Returns: The row.
   func row(ofSkips number: Int64, height: Int) -> Int64 {
-    id << 37 + 1 << 36 + Int64(height) << 31 + number
+    FullTextTables.row(ofDoclistIndex: Int(number), segment: id) + Int64(height) << 31
   }
 
   /// What is thrown where the file does not hold what its parts say of each other.

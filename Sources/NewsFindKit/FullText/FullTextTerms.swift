@@ -5,7 +5,7 @@ struct FullTextTerms {
   /// The term at hand.
   private(set) var term: [UInt8] = []
   /// Its doclists, the newest segment's first; of what they name all may have been taken out since.
-  private(set) var doclists: [FullTextDoclist] = []
+  private(set) var doclists: [DoclistLocation] = []
 
   private let prefix: [UInt8]
   private var segments: [SegmentTerms] = []
@@ -18,7 +18,7 @@ struct FullTextTerms {
   init(
     beginningWith prefix: [UInt8], in segments: [FullTextSegment], _ reader: FullTextReader
   ) throws(SQLiteError) {
-    self.prefix = [FullTextReader.mainIndex] + prefix
+    self.prefix = [FullTextTables.mainPrefix] + prefix
     for segment in segments {
       self.segments.append(try SegmentTerms(from: self.prefix, in: segment, reader))
     }

@@ -15,7 +15,7 @@ final class LeafStatements {
   /// A statement that gives the leaves, and what lies behind them, from a row on.
   func take() throws(SQLiteError) -> Statement {
     if let statement = free.popLast() { return statement }
-    return try connection.prepare("SELECT id, block FROM article_text_data WHERE id >= ?1 ORDER BY id")
+    return try connection.prepare("SELECT id, block FROM \(FullTextTables.data) WHERE id >= ?1 ORDER BY id")
   }
 
   /// Takes a statement back.

@@ -21,7 +21,7 @@ struct LeafTerms {
     footer = leaf.contentEnd
     next = leaf.firstTerm
     // What it says was read when the leaf was checked.
-    if leaf.hasTerms { _ = FullTextVarint.read(leaf.start, &footer, end: leaf.count) }
+    if leaf.hasTerms { _ = SQLiteVarint.read(leaf.start, &footer, end: leaf.count) }
   }
 
   /// Goes to the next term.
@@ -67,7 +67,7 @@ struct LeafTerms {
     let wasFirst = isFirst
     isFirst = false
     if footer < leaf.count {
-      guard let distance = FullTextVarint.read(leaf.start, &footer, end: leaf.count), distance > 0,
+      guard let distance = SQLiteVarint.read(leaf.start, &footer, end: leaf.count), distance > 0,
         distance < UInt64(leaf.contentEnd - next)
       else { throw FullTextSegment.damaged }
       next += Int(distance)
@@ -76,12 +76,12 @@ struct LeafTerms {
     }
     var kept: UInt64 = 0
     if !wasFirst {
-      guard let read = FullTextVarint.read(leaf.start, &place, end: next), read < UInt64(leaf.count) else {
+      guard let read = SQLiteVarint.read(leaf.start, &place, end: next), read < UInt64(leaf.count) else {
         throw FullTextSegment.damaged
       }
       kept = read
     }
-    guard let size = FullTextVarint.read(leaf.start, &place, end: next), size <= UInt64(next - place) else {
+    guard let size = SQLiteVarint.read(leaf.start, &place, end: next), size <= UInt64(next - place) else {
       throw FullTextSegment.damaged
     }
     start = place + Int(size)

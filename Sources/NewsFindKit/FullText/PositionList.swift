@@ -19,12 +19,12 @@ struct PositionList {
   @inline(__always)
   mutating func next() -> UInt64? {
     while place < end {
-      guard let number = FullTextVarint.read(bytes, &place, end: end) else { break }
+      guard let number = SQLiteVarint.read(bytes, &place, end: end) else { break }
       if number > 1 {
         last &+= (number - 2) & 0x7FFF_FFFF
         return last
       }
-      guard number == 1, let column = FullTextVarint.read(bytes, &place, end: end), column < 1 << 16 else {
+      guard number == 1, let column = SQLiteVarint.read(bytes, &place, end: end), column < 1 << 16 else {
         isDamaged = true
         return nil
       }

@@ -28,7 +28,7 @@ struct SegmentLeaf {
     guard contentEnd >= Self.headerSize, contentEnd <= count else { return nil }
     if contentEnd < count {
       var place = contentEnd
-      guard let first = FullTextVarint.read(start, &place, end: count), first >= UInt64(Self.headerSize),
+      guard let first = SQLiteVarint.read(start, &place, end: count), first >= UInt64(Self.headerSize),
         first < UInt64(contentEnd)
       else { return nil }
       firstTerm = Int(first)

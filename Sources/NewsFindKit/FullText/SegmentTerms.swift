@@ -3,8 +3,8 @@ import SQLiteStore
 /// Goes through the terms of a segment, from one on, in the order of their bytes.
 struct SegmentTerms {
   /// Where the doclist of the term at hand is; `nil` behind the last.
-  private(set) var doclist: FullTextDoclist?
-  /// The term at hand behind ``FullTextReader/mainIndex``.
+  private(set) var doclist: DoclistLocation?
+  /// The term at hand behind ``FullTextTables/mainPrefix``.
   var key: [UInt8] { terms.term }
 
   private let reader: FullTextReader
@@ -37,6 +37,6 @@ struct SegmentTerms {
       terms = LeafTerms(leaves.leaf)
       self.hasSkips = hasSkips
     }
-    doclist = FullTextDoclist(terms, leaves, hasSkips: hasSkips)
+    doclist = DoclistLocation(terms, leaves, hasSkips: hasSkips)
   }
 }

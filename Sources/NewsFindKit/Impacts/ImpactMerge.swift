@@ -53,7 +53,8 @@ struct ImpactMerge {
           textTokens: merged.textTokens, titleTokens: merged.titleTokens,
           articles: segments.reduce(0) { $0 + $1.articleCount }))
     }
-    var writer = try ImpactSegmentWriter(connection, segment: merged.id, scale: merged.scale, norms)
+    let lengths = try SegmentLengths(of: merged.articles, norms)
+    var writer = try ImpactSegmentWriter(connection, segment: merged.id, scale: merged.scale, lengths)
     var readers = try segments.map { segment throws(SQLiteError) in
       try ImpactSegmentReader(connection, segment: segment.id)
     }
@@ -64,13 +65,11 @@ struct ImpactMerge {
         if segments[index].deletedCount == 0 {
           postings += own
         } else {
-          for posting in own where try norms.lengths(of: Int64(posting.article)) != .none {
-            postings.append(posting)
-          }
+          for posting in own where lengths[posting.article] != .none { postings.append(posting) }
         }
         try readers[index].advance()
       }
-      if !postings.isEmpty { try writer.add(term[...], postings[...]) }
+      if !postings.isEmpty { try term.withUnsafeBufferPointer { try writer.add($0, postings) } }
     }
     readers.removeAll()
     merged.chunks = try writer.finish()

@@ -9,13 +9,15 @@ import SQLiteStore
 struct ImpactSegmentWriter {
   private let connection: Connection
   private let segment: Int64
-  private let norms: NormWindows
+  private let lengths: SegmentLengths
   private let inverse: InverseNorms
   private let firstChunk: Int64
   private var nextChunk: Int64
   private var leaf: [UInt8] = []
   private var firstTerm: [UInt8] = []
   private var lastTerm: [UInt8] = []
+  /// How much each posting of the term at hand counts, not saturated.
+  private var frequencies: [Float] = []
 
   /// A leaf of this size fills a page of the file.
   private static let leafSize = 7_000
@@ -25,10 +27,10 @@ struct ImpactSegmentWriter {
   static let shortLimit = 512
   static let blocksOfChunk = 32
 
-  init(_ connection: Connection, segment: Int64, scale: ImpactScale, _ norms: NormWindows) throws {
+  init(_ connection: Connection, segment: Int64, scale: ImpactScale, _ lengths: SegmentLengths) throws {
     self.connection = connection
     self.segment = segment
-    self.norms = norms
+    self.lengths = lengths
     inverse = InverseNorms(scale)
     firstChunk = try ImpactTable(connection).nextChunk()
     nextChunk = firstChunk
@@ -40,7 +42,13 @@ struct ImpactSegmentWriter {
   ///   - term: Behind all that were written before, by their bytes.
   ///   - postings: In the order of their articles, whose lengths are known; not empty.
   /// - Throws: ``SQLiteError``.
-  mutating func add(_ term: ArraySlice<UInt8>, _ postings: ArraySlice<Posting>) throws {
+  mutating func add(_ term: UnsafeBufferPointer<UInt8>, _ postings: [Posting]) throws {
+    frequencies.removeAll(keepingCapacity: true)
+    for posting in postings {
+      frequencies.append(
+        inverse.frequency(
+          text: posting.textFrequency, title: posting.titleFrequency, in: lengths[posting.article]))
+    }
     if leaf.count >= Self.leafSize { try flushLeaf() }
     if leaf.isEmpty {
       firstTerm = Array(term)
@@ -60,8 +68,8 @@ struct ImpactSegmentWriter {
       PostingEncoding.appendVarint(UInt64(postings.count) << 1, to: &leaf)
       var blocks: [UInt8] = []
       var steps: [UInt8] = []
-      try forEachBlock(postings) { block, previous in
-        steps.append(try step(of: block))
+      forEachBlock(postings) { block, previous in
+        steps.append(step(of: block.indices))
         Self.append(block, after: previous, to: &blocks)
       }
       PostingEncoding.appendVarint(UInt64(steps.count + blocks.count), to: &leaf)
@@ -82,12 +90,12 @@ struct ImpactSegmentWriter {
     return firstChunk..<nextChunk
   }
 
-  private mutating func addLong(_ postings: ArraySlice<Posting>) throws {
+  private mutating func addLong(_ postings: [Posting]) throws {
     var skips: [UInt8] = []
     var chunks: [[UInt8]] = []
     var chunk: [UInt8] = []
     var count = 0
-    try forEachBlock(postings) { block, previous in
+    forEachBlock(postings) { block, previous in
       if count == Self.blocksOfChunk {
         chunks.append(chunk)
         chunk.removeAll(keepingCapacity: true)
@@ -97,7 +105,7 @@ struct ImpactSegmentWriter {
       for shift in stride(from: UInt32(0), to: 32, by: 8) {
         skips.append(UInt8(truncatingIfNeeded: last >> shift))
       }
-      skips.append(try step(of: block))
+      skips.append(step(of: block.indices))
       skips.append(UInt8(truncatingIfNeeded: chunk.count))
       skips.append(UInt8(truncatingIfNeeded: chunk.count >> 8))
       Self.append(block, after: previous, to: &chunk)
@@ -107,7 +115,7 @@ struct ImpactSegmentWriter {
     if let first = postings.first?.article, let last = postings.last?.article,
       Int(last - first) < postings.count * Self.rangedShare
     {
-      skips += try rangeSteps(
+      skips += rangeSteps(
         postings, from: first >> SearchWindow.rangeShift, to: last >> SearchWindow.rangeShift)
     }
     for bytes in [skips] + chunks {
@@ -126,13 +134,13 @@ struct ImpactSegmentWriter {
 
   /// Calls `body` with each block, and the article before it.
   private func forEachBlock(
-    _ postings: ArraySlice<Posting>, _ body: (ArraySlice<Posting>, UInt32) throws -> Void
-  ) rethrows {
+    _ postings: [Posting], _ body: (ArraySlice<Posting>, UInt32) -> Void
+  ) {
     var previous: UInt32 = 0
-    var start = postings.startIndex
-    while start < postings.endIndex {
-      let end = min(start + PostingEncoding.blockSize, postings.endIndex)
-      try body(postings[start..<end], previous)
+    var start = 0
+    while start < postings.count {
+      let end = min(start + PostingEncoding.blockSize, postings.count)
+      body(postings[start..<end], previous)
       previous = postings[end - 1].article
       start = end
     }
@@ -147,31 +155,24 @@ struct ImpactSegmentWriter {
   }
 
   /// The greatest impact of each range from one to another.
-  private func rangeSteps(_ postings: ArraySlice<Posting>, from first: UInt32, to last: UInt32) throws
-    -> [UInt8]
-  {
+  private func rangeSteps(_ postings: [Posting], from first: UInt32, to last: UInt32) -> [UInt8] {
     var steps = [UInt8](repeating: 0, count: Int(last - first) + 1)
-    var start = postings.startIndex
-    while start < postings.endIndex {
+    var start = 0
+    while start < postings.count {
       let range = postings[start].article >> SearchWindow.rangeShift
       var end = start + 1
-      while end < postings.endIndex, postings[end].article >> SearchWindow.rangeShift == range { end += 1 }
-      steps[Int(range - first)] = try step(of: postings[start..<end])
+      while end < postings.count, postings[end].article >> SearchWindow.rangeShift == range { end += 1 }
+      steps[Int(range - first)] = step(of: start..<end)
       start = end
     }
     return steps
   }
 
-  /// The greatest impact of a block.
-  private func step(of block: ArraySlice<Posting>) throws -> UInt8 {
+  /// The greatest impact of some postings of the term at hand.
+  private func step(of postings: Range<Int>) -> UInt8 {
+    // Saturation keeps the order.
     var greatest: Float = 0
-    for posting in block {
-      let lengths = try norms.lengths(of: Int64(posting.article))
-      // Saturation keeps the order.
-      greatest = max(
-        greatest,
-        inverse.frequency(text: posting.textFrequency, title: posting.titleFrequency, in: lengths))
-    }
+    for index in postings { greatest = max(greatest, frequencies[index]) }
     return ImpactScale.step(notBelow: InverseNorms.saturated(greatest))
   }
 }

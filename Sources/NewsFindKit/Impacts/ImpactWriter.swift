@@ -9,10 +9,17 @@ final class ImpactWriter {
   private let index: IndexConnection
   private let table: ImpactTable
   private let norms: NormWindows
-  private var accumulator = PostingAccumulator()
-  /// The lengths and minutes of the articles in the accumulator.
-  private var lengths: [(article: Int64, lengths: ArticleLengths, minutes: Int32)] = []
+  private let collector = DoclistCollector()
+  /// The articles that wait for a segment: those in the collector, or in a full-text index that is being built.
+  private var waiting: [Waiting] = []
   private var segments: [ImpactSegment]
+
+  private struct Waiting {
+    let article: UInt32
+    let lengths: ArticleLengths
+    let minutes: Int32
+  }
+
   /// The number that the next article gets: above all that are there, and above all that lists may still name.
   private(set) var nextArticle: Int64
 
@@ -26,13 +33,28 @@ final class ImpactWriter {
     nextArticle = max(last, segments.last?.articles.upperBound ?? 0) + 1
   }
 
+  /// A writer of articles that lie between the segments of another and what it has collected.
+  private init(_ other: ImpactWriter) {
+    index = other.index
+    table = other.table
+    norms = other.norms
+    segments = other.segments
+    nextArticle = other.nextArticle
+  }
+
   /// The last article that the segments cover.
   private var covered: Int64 { segments.last?.articles.upperBound ?? 0 }
 
   /// Adds an article with the number ``nextArticle``.
   func add(_ stream: TermStream, minutes: Int32?) throws {
-    if accumulator.isFull { try flush() }
-    try add(nextArticle, stream, minutes)
+    if collector.isFull { try flush() }
+    add(nextArticle, stream, minutes)
+    nextArticle += 1
+  }
+
+  /// Adds an article with the number ``nextArticle``, whose terms ``finish(_:)`` will be given by a full-text index.
+  func addBuilt(_ stream: TermStream, minutes: Int32?) {
+    wait(nextArticle, stream, minutes)
     nextArticle += 1
   }
 
@@ -41,11 +63,17 @@ final class ImpactWriter {
     nextArticle += 1
   }
 
-  private func add(_ article: Int64, _ stream: TermStream, _ minutes: Int32?) throws {
+  private func add(_ article: Int64, _ stream: TermStream, _ minutes: Int32?) {
+    if wait(article, stream, minutes) { collector.add(article, stream) }
+  }
+
+  @discardableResult
+  private func wait(_ article: Int64, _ stream: TermStream, _ minutes: Int32?) -> Bool {
     // Rows beyond are found through FTS5.
-    guard let row = UInt32(exactly: article), row < .max else { return }
-    accumulator.add(row, stream)
-    lengths.append((article, ArticleLengths(stream), minutes ?? ArticleTraits.noDate))
+    guard let row = UInt32(exactly: article), row < .max else { return false }
+    waiting.append(
+      Waiting(article: row, lengths: ArticleLengths(stream), minutes: minutes ?? ArticleTraits.noDate))
+    return true
   }
 
   /// Takes an article out.
@@ -53,9 +81,9 @@ final class ImpactWriter {
     if article <= covered {
       try norms.remove(article)
       try table.noteDeletion(of: article)
-    } else if let row = UInt32(exactly: article) {
-      accumulator.remove(row)
-      lengths.removeAll { $0.article == article }
+    } else {
+      collector.remove(article)
+      waiting.removeAll { Int64($0.article) == article }
     }
   }
 
@@ -65,8 +93,15 @@ final class ImpactWriter {
   }
 
   /// Makes ready for the last commit of a run: all articles are covered then.
-  func finish() throws {
-    try flush()
+  ///
+  /// - Parameter fullText: The full-text index that is being built of all articles, if there is one: it is finished too.
+  /// - Throws: ``SQLiteError``, ``NewsIndexError``.
+  func finish(_ fullText: FullTextBuilder? = nil) throws {
+    if let fullText {
+      try writeSegment(fullText.finish)
+    } else {
+      try flush()
+    }
     while true {
       segments = try table.segments()
       let due = ImpactMerge.due(segments)
@@ -80,64 +115,80 @@ final class ImpactWriter {
   func rebuild() throws {
     try table.removeAll()
     segments = []
-    accumulator = PostingAccumulator()
-    lengths = []
     try finish()
   }
 
   private func flush() throws {
     try coverGap()
-    try writeSegment()
+    try writeCollected()
   }
 
   /// Covers the articles that an earlier run has left uncovered.
   private func coverGap() throws {
-    let end = accumulator.articles?.lowerBound ?? nextArticle
+    let end = waiting.first.map { Int64($0.article) } ?? nextArticle
     guard
       try index.connection.integer(
         "SELECT 1 FROM article WHERE id > \(covered) AND id < \(end) LIMIT 1") == 1
     else { return }
     if covered == 0 { try table.removeAll() }
-    let waiting = (accumulator, lengths)
-    accumulator = PostingAccumulator()
-    lengths = []
+    let gap = ImpactWriter(self)
     let rows = try index.connection.prepare(
       "SELECT id, date, texts FROM article WHERE id > ?1 AND id < ?2 ORDER BY id")
     try rows.bind(covered, at: 1).bind(end, at: 2)
     while try rows.step() {
-      if accumulator.isFull { try writeSegment() }
+      if gap.collector.isFull { try gap.writeCollected() }
       var words = WordCounter()
       let stream = TermStream(
         try index.texts.texts(rows, column: 2).columns, index.analyzer, counting: &words)
-      try add(rows.integer(0), stream, rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes)
+      gap.add(rows.integer(0), stream, rows.optionalText(1).flatMap { ArticleDate($0) }?.minutes)
     }
-    try writeSegment()
-    (accumulator, lengths) = waiting
+    try gap.writeCollected()
+    segments = gap.segments
   }
 
-  private func writeSegment() throws {
-    guard let articles = accumulator.articles else { return }
+  private func writeCollected() throws {
+    try writeSegment { body in try collector.drain { try body($0, [$1]) } }
+  }
+
+  /// Writes the lists of the articles that wait.
+  ///
+  /// - Parameter forEachTerm: Gives their terms, in the order of their bytes, each with its doclists.
+  /// - Throws: ``SQLiteError``, and what `forEachTerm` throws.
+  private func writeSegment(
+    _ forEachTerm: ((UnsafeBufferPointer<UInt8>, [Doclist]) throws -> Void) throws -> Void
+  ) throws {
+    guard let last = waiting.last else { return try forEachTerm { _, _ in } }
+    let articles = covered + 1...Int64(last.article)
+    let lengths = SegmentLengths(of: articles)
     var textTokens: Int64 = 0
     var titleTokens: Int64 = 0
-    for article in lengths {
-      try norms.set(article.lengths, minutes: article.minutes, of: article.article)
+    for article in waiting {
+      try norms.set(article.lengths, minutes: article.minutes, of: Int64(article.article))
+      lengths[article.article] = article.lengths
       textTokens += Int64(article.lengths.text)
       titleTokens += Int64(article.lengths.title)
     }
     var segment = ImpactSegment(
-      id: try table.nextSegment(), articles: covered + 1...articles.upperBound,
-      articleCount: Int64(lengths.count), deletedCount: 0, chunks: 0..<0, textTokens: textTokens,
+      id: try table.nextSegment(), articles: articles,
+      articleCount: Int64(waiting.count), deletedCount: 0, chunks: 0..<0, textTokens: textTokens,
       titleTokens: titleTokens,
       scale: segments.first?.scale
         ?? ImpactScale.mean(
-          textTokens: textTokens, titleTokens: titleTokens, articles: Int64(lengths.count)))
+          textTokens: textTokens, titleTokens: titleTokens, articles: Int64(waiting.count)))
     var writer = try ImpactSegmentWriter(
-      index.connection, segment: segment.id, scale: segment.scale, norms)
-    try accumulator.drain { try writer.add($0, $1) }
+      index.connection, segment: segment.id, scale: segment.scale, lengths)
+    let counting = DoclistPostings(lengths)
+    var postings: [Posting] = []
+    try forEachTerm { term, doclists in
+      guard ListedTerms.contains(term) else { return }
+      postings.removeAll(keepingCapacity: true)
+      counting.append(doclists, to: &postings)
+      if !postings.isEmpty { try writer.add(term, postings) }
+    }
     segment.chunks = try writer.finish()
     try table.insert(segment)
     segments.append(segment)
-    lengths.removeAll(keepingCapacity: true)
+    waiting.removeAll(keepingCapacity: true)
     try norms.flush()
   }
 }

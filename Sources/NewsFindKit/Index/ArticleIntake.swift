@@ -47,7 +47,7 @@ struct ArticleIntake {
     self.roots = roots
     self.selection = selection.map { $0.map(roots.absolute) }
     files = SourceFiles(index.connection)
-    writer = try ArticleWriter(index)
+    writer = try ArticleWriter(index, isVisible: true)
     coverage = SourceCoverage(roots)
     imagined = isDry ? ImaginedArticles() : nil
   }

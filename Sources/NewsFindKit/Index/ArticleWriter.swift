@@ -1,3 +1,4 @@
+import Glibc
 import NewsArticles
 import SQLiteStore
 
@@ -11,6 +12,8 @@ struct ArticleWriter {
   /// The words of what is put.
   let vocabulary: VocabularyWriter
   private let impacts: ImpactWriter
+  /// Takes the terms in FTS5's place as long as the index is made for the first time.
+  private let fullText: FullTextBuilder?
   private var sections = NameNumbers(table: "section")
   private var sources = NameNumbers(table: "source")
   /// Packs what was not packed ahead.
@@ -34,8 +37,17 @@ struct ArticleWriter {
     var place: String?
   }
 
-  init(_ index: IndexConnection) throws {
+  /// - Parameters:
+  ///   - index: Where articles go.
+  ///   - isVisible: Whether what is committed in the midst of a run can be found, too.
+  /// - Throws: ``SQLiteError``.
+  init(_ index: IndexConnection, isVisible: Bool) throws {
     self.index = index
+    fullText =
+      try index.isStaging || index.path.isEmpty
+      ? nil
+      : FullTextBuilder(
+        index.connection, scratchPath: "\(index.path).terms-\(getpid())", isVisible: isVisible)
     traits = TraitWriter(index.connection)
     vocabulary = VocabularyWriter(index)
     impacts = try ImpactWriter(index)
@@ -115,21 +127,35 @@ struct ArticleWriter {
       try connection.cached("DELETE FROM article WHERE id = ?1").bind(id, at: 1).run()
       return
     }
-    // FTS5 must be told the very text that it has indexed: it takes out the terms of that.
-    try connection.cached(
-      """
-      INSERT INTO article_text(article_text, rowid, body, title, lead)
-      SELECT 'delete', id, body, title, lead FROM article_content WHERE id = ?1
-      """
-    ).bind(id, at: 1).run()
+    try removeFullText(id)
     try connection.cached("DELETE FROM article WHERE id = ?1").bind(id, at: 1).run()
     try traits.set(.absent, of: id)
     try impacts.remove(id)
   }
 
+  private func removeFullText(_ id: Int64) throws {
+    guard let fullText else {
+      // FTS5 must be told the very text that it has indexed: it takes out the terms of that.
+      try connection.cached(
+        """
+        INSERT INTO article_text(article_text, rowid, body, title, lead)
+        SELECT 'delete', id, body, title, lead FROM article_content WHERE id = ?1
+        """
+      ).bind(id, at: 1).run()
+      return
+    }
+    let row = try connection.cached("SELECT texts FROM article WHERE id = ?1")
+    defer { row.reset() }
+    guard try row.bind(id, at: 1).step() else { return }
+    var words = WordCounter()
+    fullText.remove(
+      id, TermStream(try index.texts.texts(row, column: 0).columns, index.analyzer, counting: &words))
+  }
+
   /// Writes what must not be missing when a transaction commits.
   mutating func finish() throws {
     try traits.flush()
+    try fullText?.prepareCommit()
     try impacts.prepareCommit()
     try vocabulary.prepareCommit()
   }
@@ -138,7 +164,7 @@ struct ArticleWriter {
   mutating func finishRun() throws {
     try traits.flush()
     try vocabulary.finish()
-    if !index.isStaging { try impacts.finish() }
+    if !index.isStaging { try impacts.finish(fullText) }
   }
 
   private mutating func add(
@@ -167,10 +193,6 @@ struct ArticleWriter {
       impacts.skip()
       return id
     }
-    let text = try connection.cached(
-      "INSERT INTO article_text(rowid, body, title, lead) VALUES (?1, '', '', '')")
-    // The terms stand for the texts, which therefore need not be handed over.
-    try index.tokenizer.replaying(terms) { try text.bind(id, at: 1).run() }
     try traits.set(
       ArticleTraits(
         minutes: article.date?.minutes, section: try sections.number(of: article.section, connection),
@@ -178,7 +200,16 @@ struct ArticleWriter {
         textLength: terms.termCount(.body) + terms.termCount(.lead),
         titleLength: terms.termCount(.title)),
       of: id)
-    try impacts.add(terms, minutes: article.date?.minutes)
+    if let fullText {
+      try fullText.add(id, terms)
+      impacts.addBuilt(terms, minutes: article.date?.minutes)
+    } else {
+      let text = try connection.cached(
+        "INSERT INTO article_text(rowid, body, title, lead) VALUES (?1, '', '', '')")
+      // The terms stand for the texts, which therefore need not be handed over.
+      try index.tokenizer.replaying(terms) { try text.bind(id, at: 1).run() }
+      try impacts.add(terms, minutes: article.date?.minutes)
+    }
     return id
   }
 }

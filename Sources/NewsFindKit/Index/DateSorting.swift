@@ -31,10 +31,9 @@ struct DateSorting {
       INSERT INTO main.dictionary SELECT * FROM staged.dictionary;
       UPDATE main.property SET value = (SELECT value FROM staged.property WHERE name = 'compression')
         WHERE name = 'compression';
-      DETACH staged;
-      INSERT INTO article_text(article_text, rank) VALUES ('automerge', 0), ('crisismerge', 1000)
+      DETACH staged
       """)
-    var writer = try ArticleWriter(target)
+    var writer = try ArticleWriter(target, isVisible: false)
     let total = Int(try source.connection.integer("SELECT count(*) FROM article") ?? 0)
     let path = source.path
     let format = writer.format
@@ -55,14 +54,7 @@ struct DateSorting {
       throw SQLiteError(code: .corrupt, message: "\(total - count) articles were lost while they were sorted")
     }
     try writer.finishRun()
-    try connection.execute(
-      """
-      COMMIT;
-      INSERT INTO article_text(article_text) VALUES ('optimize');
-      INSERT INTO article_text(article_text, rank) VALUES ('automerge', 4), ('crisismerge', 16);
-      PRAGMA temp_store = FILE;
-      VACUUM
-      """)
+    try connection.execute("COMMIT")
     return true
   }
 }

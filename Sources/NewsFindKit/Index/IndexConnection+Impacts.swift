@@ -26,10 +26,19 @@ extension IndexConnection {
         }
       }
       var expected = ImpactDigest()
-      var accumulator = PostingAccumulator()
+      let collector = DoclistCollector()
+      var lengths: [(article: UInt32, lengths: ArticleLengths)] = []
       func drain() {
-        accumulator.drain { term, postings in
+        guard let articles = collector.articles else { return }
+        let table = SegmentLengths(of: articles)
+        for known in lengths { table[known.article] = known.lengths }
+        lengths.removeAll()
+        let counting = DoclistPostings(table)
+        collector.drain { term, doclist in
+          guard ListedTerms.contains(term) else { return }
           let hash = ImpactDigest.hash(term)
+          var postings: [Posting] = []
+          counting.append([doclist], to: &postings)
           for posting in postings { expected.add(hash, posting) }
         }
       }
@@ -40,9 +49,11 @@ extension IndexConnection {
         guard let article = UInt32(exactly: rows.integer(0)) else { continue }
         var words = WordCounter()
         let stream = TermStream(try texts.texts(rows, column: 1).columns, analyzer, counting: &words)
-        if try norms.lengths(of: Int64(article)) != ArticleLengths(stream) { wrongLengths += 1 }
-        accumulator.add(article, stream)
-        if accumulator.isFull { drain() }
+        let own = ArticleLengths(stream)
+        if try norms.lengths(of: Int64(article)) != own { wrongLengths += 1 }
+        lengths.append((article, own))
+        collector.add(Int64(article), stream)
+        if collector.isFull { drain() }
       }
       drain()
       var problems: [IndexProblem] = []

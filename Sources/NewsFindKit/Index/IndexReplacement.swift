@@ -115,8 +115,8 @@ final class IndexReplacement {
     do {
       application = try connection.integer("PRAGMA application_id")
     } catch {
-      // Damaged: what it was before is in its first bytes. A text or a picture is "not a database" and stays.
-      guard error.code.primary == .corrupt else { throw error }
+      // Damaged: what it was before is in its first bytes. A text or a picture has not that number there and stays.
+      guard [.corrupt, .notADatabase].contains(error.code.primary) else { throw error }
       application = IndexSchema.applicationID(inHeaderOf: connection)
     }
     guard application == IndexSchema.applicationID else { throw NewsIndexError.notAnIndex(path: path) }

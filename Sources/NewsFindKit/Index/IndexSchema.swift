@@ -161,8 +161,7 @@ enum IndexSchema {
   ///
   /// Related SQLite documentation: <https://www.sqlite.org/fileformat2.html#the_database_header>
   static func applicationID(inHeaderOf connection: Connection) -> Int64? {
-    guard let header = connection.firstBytes(72), header.starts(with: Array("SQLite format 3\u{0}".utf8))
-    else { return nil }
+    guard let header = connection.firstBytes(72) else { return nil }
     return header[68...].reduce(0) { $0 << 8 | Int64($1) }
   }
 }

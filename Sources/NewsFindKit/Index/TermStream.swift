@@ -48,6 +48,9 @@ struct TermStream: Sendable {
   /// The number of terms of a column of the full-text index.
   func termCount(_ column: IndexSchema.TextColumn) -> Int { columns[column.rawValue].termCount }
 
+  /// At least as many as it has terms, those at one position with others included.
+  var tokenLimit: Int { bytes.count / 2 }
+
   private static let colocated: UInt8 = 0x80
 
   private mutating func append(colocated term: UnsafeBufferPointer<UInt8>) {

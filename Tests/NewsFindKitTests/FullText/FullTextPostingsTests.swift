@@ -102,7 +102,7 @@ import Testing
     try index.connection.execute("UPDATE article_text_config SET v = 5 WHERE k = 'version'")
     #expect(try FullTextReader(index.connection).segments() == nil)
     try index.connection.execute("UPDATE article_text_config SET v = 4 WHERE k = 'version'")
-    #expect(FullTextStructure([0, 0, 0, 1, 0xFF, 0, 0, 1, 1, 1, 3, 0, 1, 1, 1, 1]) == nil)
+    #expect(FullTextStructure.segments(in: [0, 0, 0, 1, 0xFF, 0, 0, 1, 1, 1, 3, 0, 1, 1, 1, 1]) == nil)
     #expect(try index.fullText.read(["a b"]) == nil)
     #expect(try index.fullText.postings(of: ["a b"], in: nil).total == 0)
   }

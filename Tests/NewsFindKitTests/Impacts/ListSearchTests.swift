@@ -120,7 +120,7 @@ import Testing
     do {
       let writer = try IndexConnection.writer(fixture.path, create: false)
       try writer.connection.transaction(.immediate) {
-        var articles = try ArticleWriter(writer)
+        var articles = try ArticleWriter(writer, isVisible: true)
         for number in 500..<550 { try articles.put(Self.article(number, text, &random)) }
         try articles.finish()
       }

@@ -11,8 +11,11 @@ enum CanonicalURL {
 
   private static func page(_ url: String) -> [UInt8]? {
     var rest = Array(url.utf8)[...]
-    guard let scheme = rest.firstRange(of: Array("://".utf8)), scheme.lowerBound <= 5 else { return nil }
-    rest = rest[scheme.upperBound...]
+    // The scheme has five letters at most.
+    guard let colon = rest.prefix(6).firstIndex(of: UInt8(ascii: ":")),
+      rest[(colon + 1)...].starts(with: "//".utf8)
+    else { return nil }
+    rest = rest[(colon + 3)...]
     rest = rest.prefix { $0 != UInt8(ascii: "#") }
     let path = rest.drop { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
     var host = rest[..<path.startIndex].map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }[...]

@@ -1,6 +1,6 @@
 import FrenchText
 
-/// Numbers the different terms of many articles, and remembers the last posting of each.
+/// Numbers the different terms of many articles.
 ///
 /// One look-up costs one cache line: terms of up to sixteen bytes, nearly all, are told by their bytes within the slot; longer
 /// ones by two 64-bit hashes under seeds that nobody knows.
@@ -11,19 +11,15 @@ final class TermNumbers {
     /// The term's length in bytes; 0 where the slot is free.
     var count: UInt32 = 0
     var number: UInt32 = 0
-    var lastPosting: UInt32 = 0
   }
 
   /// Invariant: `capacity` slots, a power of two, at most half of them taken.
   private var slots: UnsafeMutablePointer<Slot>
   private var capacity: Int
-  private var taken = 0
   /// Where the term of each number ends in `bytes`.
   private var ends: [UInt32] = []
   private var bytes: [UInt8] = []
 
-  /// The number of terms without lists.
-  private static let unlisted = UInt32.max
   private static let firstSeed = UInt64.random(in: .min ... .max)
   private static let secondSeed = UInt64.random(in: .min ... .max)
 
@@ -40,47 +36,42 @@ final class TermNumbers {
   /// The number of different terms.
   var count: Int { ends.count }
 
-  /// Notes that a term occurs.
+  /// The number of a term, which gets the next one where it has none yet.
   ///
-  /// - Parameters:
-  ///   - term: The term, 1 to 127 bytes.
-  ///   - start: The number of the first posting of the article at hand.
-  ///   - next: The number that its posting gets if the article has none of this term yet.
-  /// - Returns: The term's number, and that of its posting: `next` where there was none; `nil` where the term has no lists.
+  /// - Parameter term: 1 to 127 bytes.
+  /// - Returns: The number.
   @inline(__always)
-  func note(
-    _ term: UnsafeBufferPointer<UInt8>, from start: UInt32, next: UInt32
-  ) -> (term: UInt32, posting: UInt32)? {
+  func number(of term: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let (first, second) = Self.key(term)
     let count = UInt32(truncatingIfNeeded: term.count)
     let product = (first ^ second &* 0xA24B_AED4_963E_E407).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     var place = Int(truncatingIfNeeded: (product.high ^ product.low) &+ UInt64(count)) & (capacity - 1)
     while slots[place].count != 0 {
       if slots[place].first == first, slots[place].second == second, slots[place].count == count {
-        if slots[place].number == Self.unlisted { return nil }
-        if slots[place].lastPosting < start || slots[place].lastPosting >= next {
-          slots[place].lastPosting = next
-        }
-        return (slots[place].number, slots[place].lastPosting)
+        return slots[place].number
       }
       place = (place + 1) & (capacity - 1)
     }
-    taken += 1
-    defer { if taken * 2 > capacity { grow() } }
-    guard ListedTerms.contains(term) else {
-      slots[place] = Slot(first: first, second: second, count: count, number: Self.unlisted)
-      return nil
-    }
-    let number = UInt32(ends.count)
-    slots[place] = Slot(first: first, second: second, count: count, number: number, lastPosting: next)
-    bytes.append(contentsOf: term)
-    ends.append(UInt32(bytes.count))
-    return (number, next)
+    return add(term, Slot(first: first, second: second, count: count, number: UInt32(ends.count)), at: place)
   }
 
-  /// The bytes of a term.
-  func term(_ number: Int) -> ArraySlice<UInt8> {
-    bytes[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
+  private func add(_ term: UnsafeBufferPointer<UInt8>, _ slot: Slot, at place: Int) -> UInt32 {
+    slots[place] = slot
+    bytes.append(contentsOf: term)
+    ends.append(UInt32(bytes.count))
+    if ends.count * 2 > capacity { grow() }
+    return slot.number
+  }
+
+  /// Gives the bytes of a term to `body`.
+  func withTerm<Result>(
+    _ number: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try bytes.withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[place(of: number)])) }
+  }
+
+  private func place(of number: Int) -> Range<Int> {
+    (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
   }
 
   /// The numbers of all terms, in the order of their bytes.
@@ -88,21 +79,22 @@ final class TermNumbers {
   /// Complexity: O(n log n) in the terms.
   func sorted() -> [Int] {
     // The first eight bytes decide nearly always.
-    let keys = (0..<count).map { number in
+    let keyed = (0..<count).map { number in
+      let term = bytes[place(of: number)]
       var key: UInt64 = 0
-      for byte in term(number).prefix(8) { key = key << 8 | UInt64(byte) }
-      return key << UInt64(8 * (8 - min(term(number).count, 8)))
+      for byte in term.prefix(8) { key = key << 8 | UInt64(byte) }
+      return (key: key << UInt64(8 * (8 - min(term.count, 8))), number: number)
     }
-    return (0..<count).sorted { one, other in
-      keys[one] != keys[other]
-        ? keys[one] < keys[other] : term(one).lexicographicallyPrecedes(term(other))
-    }
+    return keyed.sorted { one, other in
+      one.key != other.key
+        ? one.key < other.key
+        : bytes[place(of: one.number)].lexicographicallyPrecedes(bytes[place(of: other.number)])
+    }.map(\.number)
   }
 
   /// Forgets all terms.
   func removeAll() {
     slots.update(repeating: Slot(), count: capacity)
-    taken = 0
     ends.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
   }

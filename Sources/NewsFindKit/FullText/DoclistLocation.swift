@@ -2,7 +2,7 @@
 ///
 /// A doclist is a row of entries: the row of an article (of the first on each leaf; else its distance to the one before), the size of
 /// its positions times two, plus one where the article was taken out, and the positions.
-struct FullTextDoclist {
+struct DoclistLocation {
   let segment: FullTextSegment
   let leaf: Int64
   /// Where it begins on its leaf, and where it ends there.

@@ -1,10 +1,4 @@
-/// SQLite's numbers of variable length: seven bits a byte, the highest first; a ninth byte has eight.
-///
-/// Source: <https://www.sqlite.org/fileformat2.html#varint>
-enum FullTextVarint {
-  /// So many bytes has the longest.
-  static let greatestSize = 9
-
+extension SQLiteVarint {
   /// Reads one, and moves behind it.
   ///
   /// - Parameters:
@@ -26,7 +20,7 @@ enum FullTextVarint {
   /// Reads one of which all bytes there may be are there.
   ///
   /// - Parameters:
-  ///   - bytes: At least ``greatestSize`` of them are valid behind `place`.
+  ///   - bytes: At least ``maximalCount`` of them are valid behind `place`.
   ///   - place: Where it begins; afterwards where it ends.
   /// - Returns: The number.
   @inline(__always)
@@ -41,17 +35,17 @@ enum FullTextVarint {
       place += 2
       return UInt64(first & 0x7F) << 7 | UInt64(second)
     }
-    return readLong(bytes, &place, end: place + greatestSize) ?? 0
+    return readLong(bytes, &place, end: place + maximalCount) ?? 0
   }
 
   @inline(never)
   private static func readLong(_ bytes: UnsafePointer<UInt8>, _ place: inout Int, end: Int) -> UInt64? {
     var value: UInt64 = 0
-    for number in 0..<greatestSize {
+    for number in 0..<maximalCount {
       guard place + number < end else { return nil }
       let byte = bytes[place + number]
-      if number == greatestSize - 1 {
-        place += greatestSize
+      if number == maximalCount - 1 {
+        place += maximalCount
         return value << 8 | UInt64(byte)
       }
       value = value << 7 | UInt64(byte & 0x7F)

@@ -1,0 +1,187 @@
+import SQLiteStore
+
+/// Makes the full-text index of an empty file: in memory, in sorted runs, and at the end in one segment.
+///
+/// FTS5 would write a segment for each sixteen megabytes of terms, and merge it with others, again and again. Here each term is
+/// sorted once and written once, and the lists of impacts are made in the same pass. While others search in the file already, each
+/// commit also leaves a segment of its own, which the last one replaces.
+///
+/// The connection must not have given articles to FTS5, which would not see these segments. Others see them as those of FTS5.
+final class FullTextBuilder {
+  private let connection: Connection
+  private let scratchPath: String
+  private let isVisible: Bool
+  private let collector: DoclistCollector
+  private var runs: DoclistRuns?
+  private var segments: [FullTextStructure.Segment] = []
+  private var lastSegment: Int64 = 0
+  private var isFinished = false
+  private var articleCount = 0
+  private var tokenCounts: [Int]
+  /// The articles that segments have and that were taken out.
+  private var removed: Set<Int64> = []
+  /// Those of them that no segment says so of.
+  private var unmarked: [Int64: TermStream] = [:]
+
+  /// Begins; `nil` where the index is not empty.
+  ///
+  /// - Parameters:
+  ///   - connection: A connection to the file; with it nobody else may write until ``finish(_:)``.
+  ///   - scratchPath: Where a file may be made that is gone at once.
+  ///   - isVisible: Whether what is added can be found after the next commit; else after ``finish(_:)``.
+  ///   - tokenLimit: How many tokens are kept in memory.
+  /// - Throws: ``SQLiteError``.
+  init?(
+    _ connection: Connection, scratchPath: String, isVisible: Bool,
+    tokenLimit: Int = DoclistCollector.standardLimit
+  ) throws {
+    guard try FullTextStructure.isEmpty(connection) else { return nil }
+    self.connection = connection
+    self.scratchPath = scratchPath
+    self.isVisible = isVisible
+    collector = DoclistCollector(tokenLimit: tokenLimit)
+    tokenCounts = IndexSchema.TextColumn.allCases.map { _ in 0 }
+  }
+
+  /// Adds an article.
+  ///
+  /// - Parameters:
+  ///   - article: Its row, above all rows before it.
+  ///   - stream: Its terms.
+  /// - Throws: ``SQLiteError``, ``NewsIndexError``.
+  func add(_ article: Int64, _ stream: TermStream) throws {
+    if collector.isFull { try flush() }
+    collector.add(article, stream)
+    count(stream, 1)
+  }
+
+  /// Takes an article out that was added.
+  func remove(_ article: Int64, _ stream: TermStream) {
+    count(stream, -1)
+    guard !collector.remove(article) else { return }
+    removed.insert(article)
+    unmarked[article] = stream
+  }
+
+  private func count(_ stream: TermStream, _ sign: Int) {
+    articleCount += sign
+    for (column, end) in stream.columns.enumerated() { tokenCounts[column] += sign * end.termCount }
+  }
+
+  /// Makes ready for a commit in the midst of a run.
+  ///
+  /// - Throws: ``SQLiteError``, ``NewsIndexError``.
+  func prepareCommit() throws {
+    guard isVisible, !isFinished else { return }
+    try flush()
+    try writeDeletions()
+    try writeRecords(levels: [segments])
+  }
+
+  /// Writes all terms as one segment.
+  ///
+  /// - Parameter eachTerm: Is given each term, in the order of their bytes, with its doclists, of articles one behind the other.
+  /// - Throws: ``SQLiteError``, ``NewsIndexError``, and what `eachTerm` throws.
+  func finish(_ eachTerm: (UnsafeBufferPointer<UInt8>, [Doclist]) throws -> Void) throws {
+    isFinished = true
+    for segment in segments { try FullTextStructure.remove(segment, connection) }
+    segments = []
+    var writer = FullTextSegmentWriter(connection, segment: nextSegment())
+    func write(_ term: UnsafeBufferPointer<UInt8>, _ doclists: [Doclist]) throws {
+      try writer.begin(term)
+      for doclist in doclists { try writer.append(doclist) }
+      try eachTerm(term, doclists)
+    }
+    if runs == nil {
+      try collector.drain { try write($0, [$1]) }
+    } else {
+      try flush(isLast: true)
+      try mergeRuns(write)
+    }
+    runs = nil
+    let pages = try writer.finish()
+    guard pages > 0 else { return try writeRecords(levels: []) }
+    // FTS5 merges segments of a level when there are four of them: a large one lies where it is left alone.
+    var levels = [[FullTextStructure.Segment(id: lastSegment, pages: 1...pages)]]
+    var size = 1_000
+    while size < pages {
+      levels.insert([], at: 0)
+      size *= 4
+    }
+    try writeRecords(levels: levels)
+  }
+
+  private func mergeRuns(_ body: (UnsafeBufferPointer<UInt8>, [Doclist]) throws -> Void) throws {
+    guard let runs else { return }
+    var merge = try DoclistMerge(runs)
+    guard !removed.isEmpty else { return try merge.forEachTerm(body) }
+    try merge.forEachTerm { term, doclists in
+      try DoclistFilter.without(removed, doclists) { left in
+        if !left.isEmpty { try body(term, left) }
+      }
+    }
+  }
+
+  /// Writes what is collected to a run, and to a segment where it is to be found.
+  private func flush(isLast: Bool = false) throws {
+    guard !collector.isEmpty else { return }
+    let runs = try self.runs ?? DoclistRuns(at: scratchPath)
+    self.runs = runs
+    if isVisible, !isLast {
+      try makeRoom()
+      var writer = FullTextSegmentWriter(connection, segment: nextSegment())
+      try collector.drain { term, doclist in
+        try runs.append(term, doclist)
+        try writer.begin(term)
+        try writer.append(doclist)
+      }
+      try note(pages: writer.finish())
+    } else {
+      try collector.drain { try runs.append($0, $1) }
+    }
+    try runs.endRun()
+  }
+
+  /// Writes a segment that says which articles were taken out.
+  private func writeDeletions() throws {
+    guard !unmarked.isEmpty else { return }
+    let deletions = DoclistCollector()
+    for (article, stream) in unmarked.sorted(by: { $0.key < $1.key }) { deletions.add(article, stream) }
+    unmarked = [:]
+    var writer = FullTextSegmentWriter(connection, segment: nextSegment())
+    try deletions.drain(asDeletions: true) { term, doclist in
+      try writer.begin(term)
+      try writer.append(doclist)
+    }
+    try note(pages: writer.finish())
+  }
+
+  /// Makes one of the segments where there are so many that FTS5 soon takes no more.
+  private func makeRoom() throws {
+    guard segments.count >= FullTextStructure.segmentLimit / 4 else { return }
+    for segment in segments { try FullTextStructure.remove(segment, connection) }
+    segments = []
+    var writer = FullTextSegmentWriter(connection, segment: nextSegment())
+    try mergeRuns { term, doclists in
+      try writer.begin(term)
+      for doclist in doclists { try writer.append(doclist) }
+    }
+    unmarked = [:]
+    try note(pages: writer.finish())
+  }
+
+  private func note(pages: Int) {
+    guard pages > 0 else { return }
+    segments.append(FullTextStructure.Segment(id: lastSegment, pages: 1...pages))
+  }
+
+  private func nextSegment() -> Int64 {
+    lastSegment += 1
+    return lastSegment
+  }
+
+  private func writeRecords(levels: [[FullTextStructure.Segment]]) throws {
+    try FullTextStructure.write(levels, connection)
+    try FullTextStructure.writeAverages(articles: articleCount, tokens: tokenCounts, connection)
+  }
+}
