@@ -5,13 +5,17 @@ import NewsFindKit
 struct ExactnessCheck {
   private let index: NewsIndex
   private let words: [String]
+  /// Words that stand side by side in the query file.
+  private let phrases: [[String]]
   private let count: Int
   private var generator: SeededNumbers
 
   init(_ arguments: BenchArguments) throws {
     let operands = try arguments.operands(3)
     index = try NewsIndex.open(at: operands[0])
-    words = Array(Set(try BenchQuery.all(in: operands[1]).flatMap { $0.plain?.words ?? [] })).sorted()
+    let queries = try BenchQuery.all(in: operands[1]).map { $0.plain?.words ?? [] }
+    words = Array(Set(queries.joined())).sorted()
+    phrases = queries.filter { $0.count > 1 }
     guard let count = Int(operands[2]), count > 0, !words.isEmpty else {
       throw BenchError.badValue(option: "the number of queries", value: operands[2])
     }
@@ -52,17 +56,28 @@ struct ExactnessCheck {
     for _ in 0..<Int.random(in: 1...5, using: &generator) {
       let word = words.randomElement(using: &generator) ?? ""
       let other = words.randomElement(using: &generator) ?? ""
-      switch Int.random(in: 0..<17, using: &generator) {
+      switch Int.random(in: 0..<20, using: &generator) {
       case 0..<8: parts.append(word)
       case 8, 9, 10: parts.append("+\(word)")
       case 11, 12: parts.append("-\(word)")
       case 13: parts.append("(\(word) OU \(other))")
       case 14: parts.append("(\(word) ET \(other))")
       case 15: parts.append("\(word.prefix(5))*")
+      case 16: parts.append("\"\(randomPhrase())\"")
+      case 17: parts.append("titre:\"\(randomPhrase())\"")
+      case 18: parts.append("+\(randomPhrase().split(separator: " ").last ?? "")")
       default: parts.append("titre:\(word)")
       }
     }
     return parts.joined(separator: " ")
+  }
+
+  /// Up to four words as they stand in a query of the file.
+  private mutating func randomPhrase() -> String {
+    let words = phrases.randomElement(using: &generator) ?? []
+    let count = Int.random(in: 1...4, using: &generator)
+    let start = Int.random(in: 0...max(words.count - count, 0), using: &generator)
+    return words[start...].prefix(count).joined(separator: " ")
   }
 
   private mutating func randomOptions() -> SearchOptions {

@@ -39,4 +39,11 @@ extension Statement {
     let count = Int(sqlite3_column_bytes(handle, column))
     return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
   }
+
+  /// The bytes of the column where SQLite holds them: valid until the statement is stepped or reset.
+  package func unsafeBytes(_ column: Int32) -> UnsafeRawBufferPointer {
+    let start = sqlite3_column_blob(handle, column)
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count)
+  }
 }

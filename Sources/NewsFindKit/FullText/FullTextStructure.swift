@@ -14,7 +14,7 @@ enum FullTextStructure {
   static let segmentLimit = 2_000
 
   /// A number by which FTS5 knows whether its configuration was changed.
-  private static let cookieCount = 4
+  static let cookieCount = 4
 
   /// Whether there is not a single segment, and never was one.
   static func isEmpty(_ connection: Connection) throws(SQLiteError) -> Bool {

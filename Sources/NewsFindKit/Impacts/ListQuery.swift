@@ -8,8 +8,8 @@ struct ListQuery {
       case term(String)
       /// All terms that begin so, together.
       case beginning(String)
-      /// Anything else: an FTS5 expression of one phrase.
-      case expression(String)
+      /// Anything else: a phrase, or a term in one field or without lists.
+      case phrase([String], IndexSchema.TextColumn?)
     }
 
     let source: Source
@@ -59,9 +59,7 @@ struct ListQuery {
       guard let phrases = add(.leaf(leaf), plan) else { return nil }
       optional += phrases
     }
-    // What only FTS5 can find is best left to it altogether.
-    let hasTerms = phrases.contains { if case .expression = $0.source { false } else { true } }
-    if clauses.isEmpty || !hasTerms { return nil }
+    if clauses.isEmpty { return nil }
   }
 
   /// Adds the phrases of a leaf, or of any of some leaves.
@@ -74,8 +72,6 @@ struct ListQuery {
         return add(prefix, doubtful, others, leaf, pattern)
       }
       guard leaf.written == nil, case .phrase(let phrase, let alternatives) = leaf.lookup else { return nil }
-      let terms = ([phrase] + alternatives.map(\.phrase)).filter { $0.count == 1 }.joined()
-      if leaf.column == nil, !terms.allSatisfy({ ListedTerms.contains($0) }) { return nil }
       let first = phrases.count
       append(phrase, leaf, weight: 1)
       for alternative in alternatives { append(alternative.phrase, leaf, weight: alternative.weight) }
@@ -115,10 +111,10 @@ struct ListQuery {
 
   private mutating func append(_ terms: QueryPlan.Phrase, _ leaf: QueryLeaf, weight: Double) {
     let source: Phrase.Source
-    if terms.count == 1, leaf.column == nil {
+    if terms.count == 1, leaf.column == nil, ListedTerms.contains(terms[0]) {
       source = .term(terms[0])
     } else {
-      source = .expression(MatchWriter.expression(of: terms, in: leaf.column))
+      source = .phrase(terms, leaf.column)
     }
     phrases.append(Phrase(source: source, group: leaf.groups.first, weight: weight))
   }

@@ -3,7 +3,7 @@ import FrenchText
 /// Which terms have lists: all but those that are stop words.
 ///
 /// Nobody ranks by "de" or "le": queries leave them out. Their lists would be a third of all. Where one is asked for all the same
-/// FTS5 answers, as slowly as it does.
+/// ``FullTextPostings`` are read.
 enum ListedTerms {
   static func contains(_ term: UnsafeBufferPointer<UInt8>) -> Bool {
     !StopWords.contains(term) || lemmas.contains(String(decoding: term, as: UTF8.self))

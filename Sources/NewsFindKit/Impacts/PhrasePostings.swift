@@ -1,6 +1,8 @@
 import SQLiteStore
 
 /// Collects the postings of what FTS5 finds: an auxiliary function, called once a match.
+///
+/// For indexes that ``FullTextReader`` does not understand, or finds damaged.
 final class PhrasePostings: FTS5AuxiliaryFunction {
   static let name = "newsfind_postings"
 
@@ -18,7 +20,7 @@ final class PhrasePostings: FTS5AuxiliaryFunction {
   /// - Throws: ``SQLiteError``.
   func postings(
     of expression: String, _ connection: Connection
-  ) throws -> (postings: [Posting], total: Int) {
+  ) throws(SQLiteError) -> (postings: [Posting], total: Int) {
     postings = []
     total = 0
     try connection.cached(

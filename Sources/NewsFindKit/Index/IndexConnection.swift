@@ -14,7 +14,7 @@ final class IndexConnection {
   let written: WrittenWords
   let vocabulary: VocabularyReader
   let impacts: ImpactReader
-  let phrases: PhrasePostings
+  let fullText: FullTextPostings
   let collector: CandidateCollector
   /// The file when it was opened as one that nobody writes; `nil` where SQLite notices what others write.
   private let versionOpened: FileStatus.Version?
@@ -36,7 +36,8 @@ final class IndexConnection {
     traits = TraitReader(connection)
     vocabulary = VocabularyReader(connection)
     impacts = ImpactReader(connection)
-    phrases = PhrasePostings(impacts)
+    let phrases = PhrasePostings(impacts)
+    fullText = FullTextPostings(connection, impacts, phrases)
     written = WrittenWords(StoredTexts(connection, texts), analyzer)
     collector = CandidateCollector(traits, written)
     self.analyzer = analyzer

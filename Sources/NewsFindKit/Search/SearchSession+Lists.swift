@@ -21,8 +21,8 @@ extension SearchSession {
       case .beginning(let beginning):
         let postings = try impacts.postings(ofTermsBeginningWith: beginning)
         cursor = try PostingCursor(postings, total: postings.count, impacts, windowCount: impacts.windowCount)
-      case .expression(let expression):
-        let (postings, total) = try index.phrases.postings(of: expression, connection)
+      case .phrase(let phrase, let column):
+        let (postings, total) = try index.fullText.postings(of: phrase, in: column)
         cursor = try PostingCursor(postings, total: total, impacts, windowCount: impacts.windowCount)
       }
       known[phrase.source] = cursor
@@ -82,7 +82,7 @@ extension SearchSession {
         switch source {
         case .term(let term): Double(try impacts.count(of: term))
         case .beginning(let beginning): Double(try impacts.postings(ofTermsBeginningWith: beginning).count)
-        case .expression, nil: nil
+        case .phrase, nil: nil
         }
       })
   }

@@ -22,7 +22,7 @@ import Testing
   private static func query(_ text: RandomText, _ random: inout SeededGenerator) -> String {
     (0..<Int.random(in: 1...5, using: &random)).map { _ in
       let word = text.word(&random)
-      return switch Int.random(in: 0..<14, using: &random) {
+      return switch Int.random(in: 0..<16, using: &random) {
       case 0: "+\(word)"
       case 1: "-\(word)"
       case 2: "(\(word) OU \(text.word(&random)))"
@@ -30,6 +30,8 @@ import Testing
       case 4: "titre:\(word)"
       case 6: "\(word.prefix(3))*"
       case 5: "\"\(word) \(text.word(&random))\""
+      case 7: "\"\(word) \(text.word(&random)) \(text.word(&random))\""
+      case 8: "titre:\"\(word) \(text.word(&random))\""
       default: word
       }
     }.joined(separator: " ")

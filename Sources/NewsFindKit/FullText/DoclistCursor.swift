@@ -1,0 +1,231 @@
+import SQLiteStore
+
+/// Walks over the entries of a doclist, and passes over positions that nobody asks for.
+struct DoclistCursor {
+  /// The row of the entry at hand; 0 before the first, `Int64.max` behind the last.
+  private(set) var row: Int64 = 0
+  /// Whether the entry says that the article was taken out, for it holds no positions.
+  var isEmpty: Bool { size == 0 }
+
+  private let leaves: LeafCursor
+  private let connection: Connection
+  private let doclist: DoclistLocation
+  /// Those of the leaf at hand.
+  ///
+  /// Invariant: bytes up to `end` are valid, as long as the cursor of leaves stands where it does.
+  private var bytes: UnsafePointer<UInt8>
+  /// Where the rest of the entry begins, and how long it is; it may reach over the end of the leaf.
+  private var place: Int
+  private var rest = 0
+  /// Where the doclist ends on the leaf, and whether it ends there altogether.
+  private var end: Int
+  private var endsOnLeaf: Bool
+  /// Whether the first row of the leaf at hand is still to be read.
+  private var isBeforeFirstRow = false
+  /// What begins before it lies on the leaf with all bytes it may have.
+  ///
+  /// After gathering, and at the end, nothing does.
+  private var safeEnd: Int { end - 2 * SQLiteVarint.maximalCount }
+  private var size = 0
+  private var hasGathered = false
+  private var skips: DoclistSkips?
+  private var nextSkip = 0
+  /// From this row on the skips tell of a later leaf; 0 where they were not read.
+  private var nextSkipRow: Int64
+
+  /// No entry is larger: nothing overflows.
+  private static let greatestSize: UInt64 = 1 << 31
+
+  /// - Parameters:
+  ///   - doclist: What to walk over.
+  ///   - leaves: Nobody else moves it.
+  ///   - connection: Where the index of the doclist is read from.
+  /// - Throws: ``SQLiteError``.
+  init(_ doclist: DoclistLocation, _ leaves: LeafCursor, _ connection: Connection) throws(SQLiteError) {
+    try leaves.move(to: doclist.leaf)
+    self.leaves = leaves
+    self.connection = connection
+    self.doclist = doclist
+    bytes = leaves.leaf.start
+    place = doclist.start
+    end = doclist.end
+    endsOnLeaf = doclist.endsOnLeaf
+    nextSkipRow = doclist.hasSkips ? 0 : .max
+    guard place <= end, end <= leaves.leaf.contentEnd else { throw FullTextSegment.damaged }
+  }
+
+  /// Goes to the next entry.
+  @inline(__always)
+  mutating func next() throws(SQLiteError) {
+    var place = place + rest
+    guard place < safeEnd else { return try nextNearEnd() }
+    let next = row &+ Int64(truncatingIfNeeded: SQLiteVarint.readWhole(bytes, &place))
+    let head = SQLiteVarint.readWhole(bytes, &place)
+    guard next > row, next < .max, head < Self.greatestSize else { throw FullTextSegment.damaged }
+    row = next
+    size = Int(head >> 1)
+    rest = size
+    self.place = place
+  }
+
+  @inline(never)
+  private mutating func nextNearEnd() throws(SQLiteError) {
+    guard row < .max else { return }
+    place += rest
+    rest = 0
+    hasGathered = false
+    if place < end {
+      try readEntry(isFirst: false)
+    } else {
+      try goToNextLeaf()
+    }
+  }
+
+  /// Goes to the first entry whose row is not below `target`.
+  mutating func seek(_ target: Int64) throws(SQLiteError) {
+    if row >= target { return }
+    if target >= nextSkipRow, doclist.hasSkips { try skip(to: target) }
+    while row < target {
+      try passEntries(below: target)
+      if row < target { try next() }
+    }
+  }
+
+  /// The positions of the entry at hand: valid until the cursor moves.
+  @inline(__always)
+  mutating func positions() throws(SQLiteError) -> PositionList {
+    if !hasGathered, place + rest <= end {
+      return PositionList(UnsafeBufferPointer(start: bytes + place, count: rest))
+    }
+    return try gatheredPositions()
+  }
+
+  @inline(never)
+  private mutating func gatheredPositions() throws(SQLiteError) -> PositionList {
+    if hasGathered { return PositionList(leaves.gatheredBytes) }
+    leaves.beginGathering()
+    while true {
+      let count = min(rest, end - place)
+      leaves.gather(place, count: count)
+      place += count
+      rest -= count
+      if rest == 0 { break }
+      // Where another entry or term begins this one is over.
+      guard !endsOnLeaf, !isBeforeFirstRow || leaves.leaf.firstRow == 0 else { throw FullTextSegment.damaged }
+      try leaves.move(to: leaves.number + 1)
+      let leaf = leaves.leaf
+      bytes = leaf.start
+      place = SegmentLeaf.headerSize
+      end = leaf.firstRow > 0 ? leaf.firstRow : leaf.firstTerm
+      endsOnLeaf = leaf.hasTerms || leaves.number == doclist.segment.leaves.upperBound
+      isBeforeFirstRow = true
+    }
+    if isBeforeFirstRow {
+      // What follows on this leaf begins with a row of its own.
+      guard place == end else { throw FullTextSegment.damaged }
+    }
+    hasGathered = true
+    return PositionList(leaves.gatheredBytes)
+  }
+
+  // MARK: - Entries
+
+  /// Reads the row and the size of an entry.
+  private mutating func readEntry(isFirst: Bool) throws(SQLiteError) {
+    guard let distance = SQLiteVarint.read(bytes, &place, end: end),
+      let head = SQLiteVarint.read(bytes, &place, end: end), head < Self.greatestSize
+    else { throw FullTextSegment.damaged }
+    let next = isFirst ? Int64(truncatingIfNeeded: distance) : row &+ Int64(truncatingIfNeeded: distance)
+    guard next > row, next < .max else { throw FullTextSegment.damaged }
+    row = next
+    size = Int(head >> 1)
+    rest = size
+  }
+
+  /// Passes over entries of the leaf at hand; stops before those near its end.
+  private mutating func passEntries(below target: Int64) throws(SQLiteError) {
+    let bytes = bytes
+    let safeEnd = safeEnd
+    var place = place + rest
+    guard place < safeEnd else { return }
+    var row = row
+    var size = size
+    while true {
+      let next = row &+ Int64(truncatingIfNeeded: SQLiteVarint.readWhole(bytes, &place))
+      let head = SQLiteVarint.readWhole(bytes, &place)
+      guard next > row, next < .max, head < Self.greatestSize else { throw FullTextSegment.damaged }
+      row = next
+      size = Int(head >> 1)
+      if row >= target || place + size >= safeEnd { break }
+      place += size
+    }
+    self.row = row
+    self.place = place
+    self.size = size
+    rest = size
+  }
+
+  // MARK: - Leaves
+
+  /// Goes to the first entry that begins on a leaf behind the one at hand, or on that where its beginning was not read.
+  private mutating func goToNextLeaf() throws(SQLiteError) {
+    if !isBeforeFirstRow {
+      guard try moveToNextLeaf() else { return }
+    }
+    while true {
+      let leaf = leaves.leaf
+      if leaf.firstRow > 0 { return try enter(leaf) }
+      // The next term: the doclist is over.
+      guard !leaf.hasTerms else { return finish() }
+      guard try moveToNextLeaf() else { return }
+    }
+  }
+
+  /// - Returns: False where there is none: the doclist is over.
+  private mutating func moveToNextLeaf() throws(SQLiteError) -> Bool {
+    if endsOnLeaf, !isBeforeFirstRow, place != end { throw FullTextSegment.damaged }
+    if endsOnLeaf && !isBeforeFirstRow || leaves.number == doclist.segment.leaves.upperBound {
+      finish()
+      return false
+    }
+    try leaves.move(to: leaves.number + 1)
+    isBeforeFirstRow = true
+    return true
+  }
+
+  private mutating func enter(_ leaf: SegmentLeaf) throws(SQLiteError) {
+    isBeforeFirstRow = false
+    hasGathered = false
+    bytes = leaf.start
+    place = leaf.firstRow
+    end = leaf.firstTerm
+    endsOnLeaf = leaf.hasTerms || leaves.number == doclist.segment.leaves.upperBound
+    rest = 0
+    try readEntry(isFirst: true)
+  }
+
+  private mutating func finish() {
+    row = .max
+    rest = 0
+    size = 0
+    isBeforeFirstRow = false
+    place = end
+  }
+
+  // MARK: - Skips
+
+  /// Goes to the last leaf that begins with a row not behind `target`, if it is behind the one at hand.
+  private mutating func skip(to target: Int64) throws(SQLiteError) {
+    if skips == nil { skips = try DoclistSkips(of: doclist, connection) }
+    guard let skips else { return }
+    while nextSkip < skips.rows.count, skips.rows[nextSkip] <= target { nextSkip += 1 }
+    nextSkipRow = nextSkip < skips.rows.count ? skips.rows[nextSkip] : .max
+    guard nextSkip > 0 else { return }
+    let wanted = skips.leaves[nextSkip - 1]
+    guard wanted > leaves.number else { return }
+    try leaves.move(to: wanted)
+    guard leaves.leaf.firstRow > 0, skips.rows[nextSkip - 1] > row else { throw FullTextSegment.damaged }
+    try enter(leaves.leaf)
+    guard row == skips.rows[nextSkip - 1] else { throw FullTextSegment.damaged }
+  }
+}
