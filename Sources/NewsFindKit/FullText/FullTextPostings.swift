@@ -61,16 +61,45 @@ final class FullTextPostings {
   /// - Parameters:
   ///   - term: The term.
   ///   - rows: Where to look.
-  /// - Returns: The postings in the order of their articles; `nil` where FTS5's index is not understood.
+  /// - Returns: The postings in the order of their articles.
   /// - Throws: ``SQLiteError``.
   ///
   /// Complexity: of a rare term one look-up and one leaf a segment.
-  func postings(
-    ofTerm term: String, in rows: ClosedRange<Int64>
-  ) throws(SQLiteError) -> [Posting]? {
-    guard FullTextReader.isPlain(term), let segments = try reader.segments() else { return nil }
-    guard var cursor = try reader.cursor(over: term, in: segments) else { return [] }
-    return try postings(of: &cursor, in: nil, rows).postings
+  func postings(ofTerm term: String, in rows: ClosedRange<Int64>) throws(SQLiteError) -> [Posting] {
+    do {
+      if FullTextReader.isPlain(term), let segments = try reader.segments() {
+        guard var cursor = try reader.cursor(over: term, in: segments) else { return [] }
+        return try postings(of: &cursor, in: nil, rows).postings
+      }
+    } catch {
+      guard error.code.primary == .corrupt else { throw error }
+    }
+    return try fallback.postings(of: MatchWriter.expression(of: [term], in: nil), reader.connection).postings
+      .filter { rows.contains(Int64($0.article)) }
+  }
+
+  /// Calls `body` with the postings in some articles of all terms that begin so, term by term.
+  ///
+  /// - Parameters:
+  ///   - prefix: What the terms begin with.
+  ///   - terms: Terms that are left out.
+  ///   - rows: Where to look.
+  ///   - body: Is given each posting.
+  /// - Throws: ``SQLiteError``.
+  ///
+  /// Complexity: linear in the doclists of the terms.
+  func forEachPosting(
+    ofTermsBeginningWith prefix: String, except terms: Set<[UInt8]>, in rows: ClosedRange<Int64>,
+    _ body: (Posting) -> Void
+  ) throws(SQLiteError) {
+    guard let segments = try reader.segments() else { throw FullTextSegment.damaged }
+    var found = try FullTextTerms(beginningWith: Array(prefix.utf8), in: segments, reader)
+    while try found.next() {
+      guard !terms.contains(found.term), var cursor = try reader.cursor(over: found.doclists) else {
+        continue
+      }
+      for posting in try postings(of: &cursor, in: nil, rows).postings { body(posting) }
+    }
   }
 
   private func postings(

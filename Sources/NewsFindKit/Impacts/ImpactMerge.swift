@@ -2,11 +2,12 @@ import SQLiteStore
 
 /// Makes one segment of several whose articles follow one another, without the articles that were taken out.
 struct ImpactMerge {
-  private let connection: Connection
+  private let index: IndexConnection
+  private var connection: Connection { index.connection }
   private let norms: NormWindows
 
-  init(_ connection: Connection, _ norms: NormWindows) {
-    self.connection = connection
+  init(_ index: IndexConnection, _ norms: NormWindows) {
+    self.index = index
     self.norms = norms
   }
 
@@ -45,7 +46,8 @@ struct ImpactMerge {
       id: try table.nextSegment(), articles: first.articles.lowerBound...last.articles.upperBound,
       articleCount: segments.reduce(0) { $0 + $1.livingCount }, deletedCount: 0, chunks: 0..<0,
       textTokens: segments.reduce(0) { $0 + $1.textTokens },
-      titleTokens: segments.reduce(0) { $0 + $1.titleTokens }, scale: first.scale)
+      titleTokens: segments.reduce(0) { $0 + $1.titleTokens }, scale: first.scale,
+      leavesOutRare: isWhole)
     if isWhole {
       // What was taken out is counted among the tokens: the mean hardly changes.
       merged = merged.with(
@@ -53,23 +55,36 @@ struct ImpactMerge {
           textTokens: merged.textTokens, titleTokens: merged.titleTokens,
           articles: segments.reduce(0) { $0 + $1.articleCount }))
     }
+    try norms.flush()
+    try index.impacts.refresh()
     let lengths = try SegmentLengths(of: merged.articles, norms)
     var writer = try ImpactSegmentWriter(connection, segment: merged.id, scale: merged.scale, lengths)
+    let limit = RareTerms.limit(of: merged.articleCount)
+    let least = merged.leavesOutRare ? limit + 1 : 1
     var readers = try segments.map { segment throws(SQLiteError) in
       try ImpactSegmentReader(connection, segment: segment.id)
     }
     while let term = readers.compactMap(\.term).min(by: { $0.lexicographicallyPrecedes($1) }) {
       var postings: [Posting] = []
-      for index in readers.indices where readers[index].term == term {
-        let own = try readers[index].postings()
-        if segments[index].deletedCount == 0 {
+      let isLeftOut = first.leavesOutRare && readers[0].term != term
+      for number in readers.indices where readers[number].term == term {
+        let own = try readers[number].postings()
+        if segments[number].deletedCount == 0 {
           postings += own
         } else {
           for posting in own where lengths[posting.article] != .none { postings.append(posting) }
         }
-        try readers[index].advance()
+        try readers[number].advance()
       }
-      if !postings.isEmpty { try term.withUnsafeBufferPointer { try writer.add($0, postings) } }
+      // Where only a few are known there are hardly enough altogether.
+      if isLeftOut, postings.count > limit / 4 {
+        // What this run has taken out FTS5 may not have written yet.
+        postings =
+          try index.fullText.postings(ofTerm: String(decoding: term, as: UTF8.self), in: first.articles)
+          .filter { lengths[$0.article] != .none } + postings
+      }
+      guard postings.count >= least else { continue }
+      try term.withUnsafeBufferPointer { try writer.add($0, postings) }
     }
     readers.removeAll()
     merged.chunks = try writer.finish()
@@ -83,6 +98,6 @@ extension ImpactSegment {
   fileprivate func with(scale: ImpactScale) -> ImpactSegment {
     ImpactSegment(
       id: id, articles: articles, articleCount: articleCount, deletedCount: deletedCount, chunks: chunks,
-      textTokens: textTokens, titleTokens: titleTokens, scale: scale)
+      textTokens: textTokens, titleTokens: titleTokens, scale: scale, leavesOutRare: leavesOutRare)
   }
 }

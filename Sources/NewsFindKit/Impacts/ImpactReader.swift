@@ -68,54 +68,25 @@ final class ImpactReader {
     return lists
   }
 
-  /// The postings of all terms that begin so, together, in the order of their articles; without those that are not there any more.
-  ///
-  /// Complexity: linear in the postings, and in the articles that the lists cover.
-  func postings(ofTermsBeginningWith prefix: String) throws(SQLiteError) -> [Posting] {
-    let prefix = Array(prefix.utf8)
-    let count = Int(covered) + 1
-    var texts = [UInt16](repeating: 0, count: count)
-    var titles = [UInt8](repeating: 0, count: count)
-    var found = RowSet()
-    let reader = PostingListReader(connection)
-    for segment in segments {
-      let rows = try connection.prepare(
-        """
-        SELECT entries FROM impact_leaf WHERE segment = ?1 AND first_term < ?3 AND first_term >= ifnull(
-          (SELECT max(first_term) FROM impact_leaf WHERE segment = ?1 AND first_term <= ?2), ?2)
-        ORDER BY first_term
-        """)
-      // No byte of UTF-8 is 0xFF.
-      try rows.bind(segment.id, at: 1).bind(prefix, at: 2).bind(prefix + [0xFF], at: 3)
-      while try rows.step() {
-        var leaf = ImpactLeaf(bytes: rows.bytes(0))
-        while let list = leaf.next() {
-          guard leaf.term.starts(with: prefix) else { continue }
-          for posting in try reader.postings(of: list) where posting.article < count {
-            let article = Int(posting.article)
-            found.insert(Int64(article))
-            let text = texts[article].addingReportingOverflow(posting.textFrequency)
-            texts[article] = text.overflow ? .max : text.partialValue
-            let title = titles[article].addingReportingOverflow(posting.titleFrequency)
-            titles[article] = title.overflow ? .max : title.partialValue
-          }
-        }
+  /// Calls `body` with the lists of a segment of all terms that begin so, in the order of the terms.
+  func forEachList(
+    ofTermsBeginningWith prefix: [UInt8], in segment: ImpactSegment,
+    _ body: (_ term: [UInt8], PostingList) throws(SQLiteError) -> Void
+  ) throws(SQLiteError) {
+    let rows = try connection.prepare(
+      """
+      SELECT entries FROM impact_leaf WHERE segment = ?1 AND first_term < ?3 AND first_term >= ifnull(
+        (SELECT max(first_term) FROM impact_leaf WHERE segment = ?1 AND first_term <= ?2), ?2)
+      ORDER BY first_term
+      """)
+    // No byte of UTF-8 is 0xFF.
+    try rows.bind(segment.id, at: 1).bind(prefix, at: 2).bind(prefix + [0xFF], at: 3)
+    while try rows.step() {
+      var leaf = ImpactLeaf(bytes: rows.bytes(0))
+      while let list = leaf.next() {
+        if leaf.term.starts(with: prefix) { try body(leaf.term, list) }
       }
     }
-    var postings: [Posting] = []
-    let hasDeleted = deletedCount > 0
-    for row in found.rows {
-      let article = Int(row)
-      if hasDeleted, try norms(ofWindow: article >> 11)[article & 2047] == .none { continue }
-      postings.append(
-        Posting(article: UInt32(article), textFrequency: texts[article], titleFrequency: titles[article]))
-    }
-    return postings
-  }
-
-  /// In how many articles a term occurs, those counted that were taken out since the lists were made.
-  func count(of term: String) throws(SQLiteError) -> Int {
-    try lists(of: term).reduce(0) { $0 + $1.count }
   }
 
   /// A row of `impact_chunk`.

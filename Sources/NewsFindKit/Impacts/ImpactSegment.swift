@@ -17,6 +17,8 @@ struct ImpactSegment: Hashable {
   var textTokens: Int64
   var titleTokens: Int64
   let scale: ImpactScale
+  /// Whether it has no lists of ``RareTerms``; only the first one leaves them out.
+  let leavesOutRare: Bool
 
   /// The number of articles that are there.
   var livingCount: Int64 { max(articleCount - deletedCount, 0) }

@@ -13,7 +13,7 @@ struct ImpactTable {
     let rows = try connection.cached(
       """
       SELECT id, first_article, last_article, articles, deleted, first_chunk, end_chunk, text_tokens, title_tokens,
-        text_mean, title_mean
+        text_mean, title_mean, leaves_out_rare
       FROM impact_segment WHERE weights = ?1 ORDER BY first_article
       """)
     defer { rows.reset() }
@@ -27,7 +27,8 @@ struct ImpactTable {
           articleCount: rows.integer(3), deletedCount: rows.integer(4),
           chunks: rows.integer(5)..<max(rows.integer(5), rows.integer(6)), textTokens: rows.integer(7),
           titleTokens: rows.integer(8),
-          scale: ImpactScale(titleMean: Self.mean(rows.text(10)), textMean: Self.mean(rows.text(9)))))
+          scale: ImpactScale(titleMean: Self.mean(rows.text(10)), textMean: Self.mean(rows.text(9))),
+          leavesOutRare: rows.integer(11) != 0))
     }
     return segments
   }
@@ -38,15 +39,16 @@ struct ImpactTable {
       """
       INSERT INTO impact_segment(
         id, first_article, last_article, articles, deleted, first_chunk, end_chunk, text_tokens, title_tokens,
-        text_mean, title_mean, weights)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        text_mean, title_mean, leaves_out_rare, weights)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
       """)
     try row.bind(segment.id, at: 1).bind(segment.articles.lowerBound, at: 2)
       .bind(segment.articles.upperBound, at: 3).bind(segment.articleCount, at: 4)
       .bind(segment.deletedCount, at: 5).bind(segment.chunks.lowerBound, at: 6)
       .bind(segment.chunks.upperBound, at: 7).bind(segment.textTokens, at: 8)
       .bind(segment.titleTokens, at: 9).bind("\(segment.scale.textMean)", at: 10)
-      .bind("\(segment.scale.titleMean)", at: 11).bind(RankingWeights.standard.impactVersion, at: 12).run()
+      .bind("\(segment.scale.titleMean)", at: 11).bind(segment.leavesOutRare ? 1 : 0, at: 12)
+      .bind(RankingWeights.standard.impactVersion, at: 13).run()
   }
 
   /// The number that the next segment gets: above all that are there.

@@ -98,7 +98,7 @@ final class ImpactWriter {
   /// - Throws: ``SQLiteError``, ``NewsIndexError``.
   func finish(_ fullText: FullTextBuilder? = nil) throws {
     if let fullText {
-      try writeSegment(fullText.finish)
+      try writeSegment(leavesOutRare: segments.isEmpty, fullText.finish)
     } else {
       try flush()
     }
@@ -106,7 +106,7 @@ final class ImpactWriter {
       segments = try table.segments()
       let due = ImpactMerge.due(segments)
       guard !due.isEmpty else { break }
-      try ImpactMerge(index.connection, norms).run(due, isWhole: due.count == segments.count)
+      try ImpactMerge(index, norms).run(due, isWhole: due.count == segments.count)
     }
     try norms.flush()
   }
@@ -116,6 +116,11 @@ final class ImpactWriter {
     try table.removeAll()
     segments = []
     try finish()
+    if let first = segments.first, !first.leavesOutRare {
+      try ImpactMerge(index, norms).run(segments, isWhole: true)
+      segments = try table.segments()
+      try norms.flush()
+    }
   }
 
   private func flush() throws {
@@ -147,14 +152,17 @@ final class ImpactWriter {
   }
 
   private func writeCollected() throws {
-    try writeSegment { body in try collector.drain { try body($0, [$1]) } }
+    try writeSegment(leavesOutRare: false) { body in try collector.drain { try body($0, [$1]) } }
   }
 
   /// Writes the lists of the articles that wait.
   ///
-  /// - Parameter forEachTerm: Gives their terms, in the order of their bytes, each with its doclists.
+  /// - Parameters:
+  ///   - leavesOutRare: Whether to leave out what few of them hold.
+  ///   - forEachTerm: Gives their terms, in the order of their bytes, each with its doclists.
   /// - Throws: ``SQLiteError``, and what `forEachTerm` throws.
   private func writeSegment(
+    leavesOutRare: Bool,
     _ forEachTerm: ((UnsafeBufferPointer<UInt8>, [Doclist]) throws -> Void) throws -> Void
   ) throws {
     guard let last = waiting.last else { return try forEachTerm { _, _ in } }
@@ -174,7 +182,9 @@ final class ImpactWriter {
       titleTokens: titleTokens,
       scale: segments.first?.scale
         ?? ImpactScale.mean(
-          textTokens: textTokens, titleTokens: titleTokens, articles: Int64(waiting.count)))
+          textTokens: textTokens, titleTokens: titleTokens, articles: Int64(waiting.count)),
+      leavesOutRare: leavesOutRare)
+    let least = leavesOutRare ? RareTerms.limit(of: segment.articleCount) + 1 : 1
     var writer = try ImpactSegmentWriter(
       index.connection, segment: segment.id, scale: segment.scale, lengths)
     let counting = DoclistPostings(lengths)
@@ -183,7 +193,7 @@ final class ImpactWriter {
       guard ListedTerms.contains(term) else { return }
       postings.removeAll(keepingCapacity: true)
       counting.append(doclists, to: &postings)
-      if !postings.isEmpty { try writer.add(term, postings) }
+      if postings.count >= least { try writer.add(term, postings) }
     }
     segment.chunks = try writer.finish()
     try table.insert(segment)

@@ -63,18 +63,23 @@ final class PostingCursor {
   ///
   /// - Parameters:
   ///   - lists: Its lists in the segments, in the order of their articles.
+  ///   - rare: What no list has: of articles before those of the lists.
   ///   - impacts: Where they are read from.
   ///   - windowCount: The number of windows.
   /// - Throws: ``SQLiteError``.
-  init(_ lists: [PostingList], _ impacts: ImpactReader, windowCount: Int) throws(SQLiteError) {
+  init(
+    _ lists: [PostingList], rare: [Posting] = [], _ impacts: ImpactReader, windowCount: Int
+  ) throws(SQLiteError) {
     self.impacts = impacts
     windowImpacts = [Float](repeating: 0, count: windowCount)
     whole = PostingBuffer(
-      capacity: lists.reduce(0) { $0 + ($1.count <= Self.wholeLimit ? max($1.count, 0) : 0) })
+      capacity: lists.reduce(rare.count) { $0 + ($1.count <= Self.wholeLimit ? max($1.count, 0) : 0) })
     let isLong = lists.contains { $0.count > Self.wholeLimit }
     decoded = PostingBuffer(capacity: isLong ? Self.blockLimit * PostingEncoding.blockSize : 0)
     packed = .allocate(capacity: Self.blockLimit)
     window = WindowPostings(whole, 0..<0)
+    count = rare.count
+    try append(rare)
     for list in lists {
       count += list.count
       switch list.storage {
@@ -110,11 +115,16 @@ final class PostingCursor {
     decoded = PostingBuffer(capacity: 0)
     packed = .allocate(capacity: 0)
     window = WindowPostings(whole, 0..<0)
+    try append(postings)
+  }
+
+  /// Appends postings whose impacts nothing tells but the lengths of their articles.
+  private func append(_ postings: [Posting]) throws(SQLiteError) {
     guard let inverse = impacts.inverse else { return }
     for posting in postings {
       whole.append(posting)
       let number = SearchWindow.of(posting.article)
-      guard number < windowCount else { continue }
+      guard number < windowImpacts.count else { continue }
       let lengths = try impacts.norms(ofWindow: Int(posting.article >> 11))[Int(posting.article & 2047)]
       let impact = InverseNorms.saturated(
         inverse.frequency(text: posting.textFrequency, title: posting.titleFrequency, in: lengths))

@@ -11,11 +11,14 @@ extension IndexConnection {
       var wrongLengths = 0
       var wrongHeads = 0
       var stored = ImpactDigest()
+      // The terms of the segment that leaves out others.
+      var frequent: Set<UInt64> = []
       for segment in segments {
         var reader = try ImpactSegmentReader(connection, segment: segment.id)
         let inverse = InverseNorms(segment.scale)
         while let term = reader.term {
           let hash = ImpactDigest.hash(term)
+          if segment.leavesOutRare { frequent.insert(hash) }
           let postings = try reader.postings()
           if try !reader.isHeadSound(postings, norms, inverse) { wrongHeads += 1 }
           for posting in postings
@@ -26,6 +29,9 @@ extension IndexConnection {
         }
       }
       var expected = ImpactDigest()
+      // How many articles hold the terms that have no list.
+      var leftOut: [UInt64: Int] = [:]
+      let withoutRare = segments.last { $0.leavesOutRare }?.articles.upperBound ?? 0
       let collector = DoclistCollector()
       var lengths: [(article: UInt32, lengths: ArticleLengths)] = []
       func drain() {
@@ -39,7 +45,13 @@ extension IndexConnection {
           let hash = ImpactDigest.hash(term)
           var postings: [Posting] = []
           counting.append([doclist], to: &postings)
-          for posting in postings { expected.add(hash, posting) }
+          for posting in postings {
+            if posting.article > withoutRare || frequent.contains(hash) {
+              expected.add(hash, posting)
+            } else {
+              leftOut[hash, default: 0] += 1
+            }
+          }
         }
       }
       let covered = segments.last?.articles.upperBound ?? 0
@@ -64,6 +76,13 @@ extension IndexConnection {
             detail:
               "the lists have \(stored.count) postings, the articles \(expected.count), and they are not the same"
           ))
+      }
+      // Terms may have become more frequent since.
+      let limit = 2 * RareTerms.limit(of: segments.first?.articleCount ?? 0)
+      let missing = leftOut.values.reduce(0) { $0 + ($1 > limit ? 1 : 0) }
+      if missing > 0 {
+        problems.append(
+          IndexProblem(part: .impacts, detail: "\(missing) terms of many articles have no list"))
       }
       if wrongHeads > 0 {
         problems.append(

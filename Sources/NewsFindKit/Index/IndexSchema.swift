@@ -92,6 +92,7 @@ enum IndexSchema {
       title_tokens INTEGER NOT NULL,
       text_mean TEXT NOT NULL,
       title_mean TEXT NOT NULL,
+      leaves_out_rare INTEGER NOT NULL,
       weights TEXT NOT NULL
     );
     CREATE TABLE impact_leaf(

@@ -17,9 +17,10 @@ extension SearchSession {
       let cursor: PostingCursor
       switch phrase.source {
       case .term(let term):
-        cursor = try PostingCursor(impacts.lists(of: term), impacts, windowCount: impacts.windowCount)
+        let (lists, rare) = try index.lists(of: term)
+        cursor = try PostingCursor(lists, rare: rare, impacts, windowCount: impacts.windowCount)
       case .beginning(let beginning):
-        let postings = try impacts.postings(ofTermsBeginningWith: beginning)
+        let postings = try index.postings(ofTermsBeginningWith: beginning)
         cursor = try PostingCursor(postings, total: postings.count, impacts, windowCount: impacts.windowCount)
       case .phrase(let phrase, let column):
         let (postings, total) = try index.fullText.postings(of: phrase, in: column)
@@ -80,8 +81,8 @@ extension SearchSession {
       articleCount: Double(impacts.articleCount), scale: scale,
       frequencies: try expression.sources.map { source in
         switch source {
-        case .term(let term): Double(try impacts.count(of: term))
-        case .beginning(let beginning): Double(try impacts.postings(ofTermsBeginningWith: beginning).count)
+        case .term(let term): Double(try index.coveredCount(of: term))
+        case .beginning(let beginning): Double(try index.postings(ofTermsBeginningWith: beginning).count)
         case .phrase, nil: nil
         }
       })

@@ -22,7 +22,8 @@ import Testing
       defer { first += each.0 }
       return ImpactSegment(
         id: Int64(number), articles: first...first + each.0 - 1, articleCount: each.0, deletedCount: each.1,
-        chunks: 0..<0, textTokens: 1, titleTokens: 1, scale: ImpactScale(titleMean: 5, textMean: 300))
+        chunks: 0..<0, textTokens: 1, titleTokens: 1, scale: ImpactScale(titleMean: 5, textMean: 300),
+        leavesOutRare: false)
     }
     let due = ImpactMerge.due(segments)
     #expect(due == Array(segments.suffix(merged)))

@@ -1,0 +1,45 @@
+import SQLiteStore
+
+extension IndexConnection {
+  /// The lists of a term, and the postings that no list has: those in the segment that leaves out what is rare, if it is.
+  func lists(of term: String) throws(SQLiteError) -> (lists: [PostingList], rare: [Posting]) {
+    let lists = try impacts.lists(of: term)
+    guard let first = impacts.segments.first, first.leavesOutRare,
+      lists.first?.firstArticle != UInt32(clamping: first.articles.lowerBound)
+    else { return (lists, []) }
+    return (lists, try fullText.postings(ofTerm: term, in: first.articles))
+  }
+
+  /// In how many articles that the lists cover a term occurs, those in lists counted that were taken out since they were made.
+  func coveredCount(of term: String) throws(SQLiteError) -> Int {
+    let (lists, rare) = try lists(of: term)
+    return lists.reduce(rare.count) { $0 + $1.count }
+  }
+
+  /// The postings of all terms that begin so, together, in the order of their articles; without those that are not there any more.
+  ///
+  /// Complexity: linear in the postings, and in the articles that the lists cover.
+  func postings(ofTermsBeginningWith prefix: String) throws(SQLiteError) -> [Posting] {
+    var sums = PostingSums(articles: Int(impacts.covered) + 1)
+    let reader = PostingListReader(connection)
+    for segment in impacts.segments {
+      var listed: Set<[UInt8]> = []
+      try impacts.forEachList(ofTermsBeginningWith: Array(prefix.utf8), in: segment) {
+        term, list throws(SQLiteError) in
+        if segment.leavesOutRare { listed.insert(term) }
+        for posting in try reader.postings(of: list) { sums.add(posting) }
+      }
+      guard segment.leavesOutRare else { continue }
+      try fullText.forEachPosting(
+        ofTermsBeginningWith: prefix, except: listed, in: segment.articles, { sums.add($0) })
+    }
+    let postings = sums.postings
+    guard impacts.deletedCount > 0 else { return postings }
+    var left: [Posting] = []
+    for posting in postings
+    where try impacts.norms(ofWindow: Int(posting.article >> 11))[Int(posting.article & 2047)] != .none {
+      left.append(posting)
+    }
+    return left
+  }
+}
