@@ -8,9 +8,9 @@ package enum StopWords {
     foldedWord.count <= longest && words.contains(String(decoding: foldedWord, as: UTF8.self))
   }
 
-  /// Whether any of them begins so.
-  package static func containsAny(beginningWith prefix: String) -> Bool {
-    words.contains { $0.utf8.starts(with: prefix.utf8) }
+  /// Those that begin so.
+  package static func all(beginningWith prefix: String) -> [String] {
+    words.filter { $0.utf8.starts(with: prefix.utf8) }
   }
 
   private static let longest = 10

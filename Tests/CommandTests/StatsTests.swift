@@ -17,7 +17,7 @@ import Testing
     #expect(stats["articles"] == .number(6))
     #expect(stats["terms"]?.integer ?? 0 > 50)
     #expect(stats["bytes"]?.integer == TextFile.bytes(command.index).count)
-    #expect(stats["schema"] == .number(3))
+    #expect(stats["schema"] == .number(4))
     #expect(stats["analyzer"]?.text?.isEmpty == false)
     #expect(stats["first_date"] == .string("2021-11-18"))
     #expect(stats["last_date"] == .string("2024-07-01"))

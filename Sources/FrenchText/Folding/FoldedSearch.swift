@@ -19,6 +19,12 @@ package enum FoldedSearch {
     var index = 0
     var isInWord = false
     while index < text.count {
+      let skipped = plainBytes(in: text, from: index, without: first)
+      if skipped > 0 {
+        index += skipped
+        isInWord = FoldTables.ascii(text[index - 1]) >= UInt8(ascii: "a")
+        guard index < text.count else { break }
+      }
       let byte = text[index]
       if byte < 0x80 {
         let folded = FoldTables.ascii(byte)
@@ -38,6 +44,29 @@ package enum FoldedSearch {
       }
     }
     return false
+  }
+
+  /// How many bytes can be passed over from a place on: ASCII, and not the letter or digit `first`, small or capital.
+  @inline(__always)
+  private static func plainBytes(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, without first: UInt8
+  ) -> Int {
+    let bytes = UnsafeRawBufferPointer(text)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highBits = ones << 7
+    let wanted = ones &* UInt64(first)
+    // A capital differs from its letter in this bit.
+    let capital = first >= UInt8(ascii: "a") ? ones << 5 : 0
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let difference = (word | capital) ^ wanted
+      // The highest bit of each byte that is 0; above the lowest such byte of others, too, which does not matter.
+      let found = (difference &- ones) & ~difference & highBits | word & highBits
+      guard found == 0 else { return index - start + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    return index - start
   }
 
   private static func begins(

@@ -18,8 +18,8 @@ final class DoclistCollector {
 
   private let tokenLimit: Int
 
-  /// So many tokens, of some ten thousand articles, take 64 MB while they are sorted.
-  static let standardLimit = 4 << 20
+  /// So many tokens, of some fifteen thousand articles, take 96 MB while they are sorted.
+  static let standardLimit = 6 << 20
   /// The lower bits of a place are the offset in its column: no article has so many tokens.
   private static let offsetBits: UInt32 = 30
 

@@ -11,6 +11,8 @@ final class FullTextBuilder {
   private let connection: Connection
   private let scratchPath: String
   private let isVisible: Bool
+  /// Whether terms are made ready by another thread while they are written.
+  var usesThread = false
   private let collector: DoclistCollector
   private var runs: DoclistRuns?
   private var segments: [FullTextStructure.Segment] = []
@@ -80,9 +82,14 @@ final class FullTextBuilder {
 
   /// Writes all terms as one segment.
   ///
-  /// - Parameter eachTerm: Is given each term, in the order of their bytes, with its doclists, of articles one behind the other.
-  /// - Throws: ``SQLiteError``, ``NewsIndexError``, and what `eachTerm` throws.
-  func finish(_ eachTerm: (UnsafeBufferPointer<UInt8>, [Doclist]) throws -> Void) throws {
+  /// - Parameters:
+  ///   - prepare: Makes rows of lists of each term, in the order of their bytes, and its doclists, of articles one behind the other;
+  ///     perhaps on another thread.
+  ///   - writeRows: Writes them.
+  /// - Throws: ``SQLiteError``, ``NewsIndexError``, and what `writeRows` throws.
+  func finish(
+    preparing prepare: DoclistPipe.Prepare, writing writeRows: ([ImpactRow]) throws -> Void
+  ) throws {
     isFinished = true
     for segment in segments { try FullTextStructure.remove(segment, connection) }
     segments = []
@@ -90,13 +97,15 @@ final class FullTextBuilder {
     func write(_ term: UnsafeBufferPointer<UInt8>, _ doclists: [Doclist]) throws {
       try writer.begin(term)
       for doclist in doclists { try writer.append(doclist) }
-      try eachTerm(term, doclists)
     }
-    if runs == nil {
-      try collector.drain { try write($0, [$1]) }
+    if runs != nil { try flush(isLast: true) }
+    if usesThread {
+      try DoclistPipe.run(takeTerms, prepare, write, writeRows)
     } else {
-      try flush(isLast: true)
-      try mergeRuns(write)
+      try takeTerms { term, doclists in
+        try write(term, doclists)
+        try writeRows(prepare(term, doclists))
+      }
     }
     runs = nil
     let pages = try writer.finish()
@@ -109,6 +118,15 @@ final class FullTextBuilder {
       size *= 4
     }
     try writeRecords(levels: levels)
+  }
+
+  /// Gives all terms that were collected.
+  private func takeTerms(_ body: DoclistPipe.Body) throws {
+    if runs == nil {
+      try collector.drain { try body($0, [$1]) }
+    } else {
+      try mergeRuns(body)
+    }
   }
 
   private func mergeRuns(_ body: (UnsafeBufferPointer<UInt8>, [Doclist]) throws -> Void) throws {

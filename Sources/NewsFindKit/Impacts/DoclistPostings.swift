@@ -27,15 +27,16 @@ struct DoclistPostings {
   private func posting(_ article: UInt32, _ positions: UnsafeBufferPointer<UInt8>) -> Posting {
     // What stands for the title of an article without one; see RankingWeights.
     let openingLength = lengths[article].title > 0 ? 0 : UInt64(RankingWeights.standard.openingLength)
-    var inText = 0
-    var inTitle = 0
-    var isTitle = false
-    var offset: UInt64 = 0
     guard var place = positions.baseAddress else {
       return Posting(article: article, textFrequency: 0, titleFrequency: 0)
     }
     let end = place + positions.count
     _ = SQLiteVarint.take(from: &place)
+    guard openingLength > 0 else { return Self.posting(article, place, end) }
+    var inText = 0
+    var inTitle = 0
+    var isTitle = false
+    var offset: UInt64 = 0
     while place < end {
       let value = SQLiteVarint.take(from: &place)
       if value == 1 {
@@ -53,5 +54,33 @@ struct DoclistPostings {
     }
     return Posting(
       article: article, textFrequency: UInt16(clamping: inText), titleFrequency: UInt8(clamping: inTitle))
+  }
+
+  /// The posting of an article with a title: its positions need only be counted, and each has one byte below 128, its last.
+  @inline(__always)
+  private static func posting(
+    _ article: UInt32, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> Posting {
+    var counts = (text: 0, title: 0)
+    var isTitle = false
+    var isWithin = false
+    var place = start
+    while place < end {
+      let byte = place.pointee
+      place += 1
+      if byte >= 0x80 {
+        isWithin = true
+      } else if byte == 1, !isWithin {
+        // A column, whose number takes one byte.
+        isTitle = place.pointee == UInt8(IndexSchema.TextColumn.title.rawValue)
+        place += 1
+      } else {
+        if isTitle { counts.title += 1 } else { counts.text += 1 }
+        isWithin = false
+      }
+    }
+    return Posting(
+      article: article, textFrequency: UInt16(clamping: counts.text),
+      titleFrequency: UInt8(clamping: counts.title))
   }
 }

@@ -58,7 +58,7 @@ struct ImpactMerge {
     try norms.flush()
     try index.impacts.refresh()
     let lengths = try SegmentLengths(of: merged.articles, norms)
-    var writer = try ImpactSegmentWriter(connection, segment: merged.id, scale: merged.scale, lengths)
+    var writer = ImpactSegmentWriter(firstChunk: try table.nextChunk(), scale: merged.scale, lengths)
     let limit = RareTerms.limit(of: merged.articleCount)
     let least = merged.leavesOutRare ? limit + 1 : 1
     var readers = try segments.map { segment throws(SQLiteError) in
@@ -84,10 +84,12 @@ struct ImpactMerge {
           .filter { lengths[$0.article] != .none } + postings
       }
       guard postings.count >= least else { continue }
-      try term.withUnsafeBufferPointer { try writer.add($0, postings) }
+      term.withUnsafeBufferPointer { writer.add($0, postings) }
+      try table.insert(writer.takeRows(), of: merged.id)
     }
     readers.removeAll()
-    merged.chunks = try writer.finish()
+    merged.chunks = writer.finish()
+    try table.insert(writer.takeRows(), of: merged.id)
     for segment in segments { try table.remove(segment) }
     try table.insert(merged)
   }

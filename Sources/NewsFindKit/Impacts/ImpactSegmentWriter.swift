@@ -1,18 +1,16 @@
-import SQLiteStore
-
-/// Writes the lists of a segment, term after term.
+/// Makes the rows of the lists of a segment, term after term.
 ///
 /// A row of `impact_leaf` holds successive terms, front-coded, with their lists where those are short; the postings of a long one
 /// are in rows of `impact_chunk` of their own, as many blocks as a page takes, behind one that says for each block its last article,
 /// the greatest impact in it, and where in its row it begins (at 0 a row begins): what a search needs to pass it over. Of a frequent term that row goes on with the greatest
 /// impact in each range of 64 articles, from that of the first on.
 struct ImpactSegmentWriter {
-  private let connection: Connection
-  private let segment: Int64
   private let lengths: SegmentLengths
   private let inverse: InverseNorms
   private let firstChunk: Int64
   private var nextChunk: Int64
+  /// What is ready to be written.
+  private var rows: [ImpactRow] = []
   private var paging = ChunkPaging()
   private var leaf: [UInt8] = []
   private var firstTerm: [UInt8] = []
@@ -29,29 +27,30 @@ struct ImpactSegmentWriter {
   /// Lists of more postings are long.
   static let shortLimit = 512
 
-  init(_ connection: Connection, segment: Int64, scale: ImpactScale, _ lengths: SegmentLengths) throws {
-    self.connection = connection
-    self.segment = segment
+  /// - Parameters:
+  ///   - firstChunk: The number of the first row of `impact_chunk`.
+  ///   - scale: What impacts are computed by.
+  ///   - lengths: Those of all articles of the segment.
+  init(firstChunk: Int64, scale: ImpactScale, _ lengths: SegmentLengths) {
+    self.firstChunk = firstChunk
     self.lengths = lengths
     inverse = InverseNorms(scale)
-    firstChunk = try ImpactTable(connection).nextChunk()
     nextChunk = firstChunk
   }
 
-  /// Writes the postings of a term.
+  /// Adds the postings of a term.
   ///
   /// - Parameters:
-  ///   - term: Behind all that were written before, by their bytes.
+  ///   - term: Behind all that were added before, by their bytes.
   ///   - postings: In the order of their articles, whose lengths are known; not empty.
-  /// - Throws: ``SQLiteError``.
-  mutating func add(_ term: UnsafeBufferPointer<UInt8>, _ postings: [Posting]) throws {
+  mutating func add(_ term: UnsafeBufferPointer<UInt8>, _ postings: [Posting]) {
     frequencies.removeAll(keepingCapacity: true)
     for posting in postings {
       frequencies.append(
         inverse.frequency(
           text: posting.textFrequency, title: posting.titleFrequency, in: lengths[posting.article]))
     }
-    if leaf.count >= Self.leafSize { try flushLeaf() }
+    if leaf.count >= Self.leafSize { endLeaf() }
     if leaf.isEmpty {
       firstTerm = Array(term)
       lastTerm = []
@@ -79,20 +78,25 @@ struct ImpactSegmentWriter {
     } else {
       PostingEncoding.appendVarint(UInt64(postings.count) << 1 | 1, to: &leaf)
       PostingEncoding.appendVarint(UInt64(nextChunk), to: &leaf)
-      try addLong(postings)
+      addLong(postings)
     }
   }
 
-  /// Writes what is left.
+  /// Makes the last row.
   ///
-  /// - Returns: The rows of `impact_chunk` that were written.
-  /// - Throws: ``SQLiteError``.
-  mutating func finish() throws -> Range<Int64> {
-    try flushLeaf()
+  /// - Returns: The rows of `impact_chunk` that were made.
+  mutating func finish() -> Range<Int64> {
+    endLeaf()
     return firstChunk..<nextChunk
   }
 
-  private mutating func addLong(_ postings: [Posting]) throws {
+  /// The rows that were made since it was last asked.
+  mutating func takeRows() -> [ImpactRow] {
+    defer { rows = [] }
+    return rows
+  }
+
+  private mutating func addLong(_ postings: [Posting]) {
     guard let first = postings.first?.article, let last = postings.last?.article else { return }
     let ranges =
       Int(last - first) < postings.count * Self.rangedShare
@@ -125,16 +129,14 @@ struct ImpactSegmentWriter {
     paging.add(chunk.count)
     chunks.append(chunk)
     for bytes in [skips + ranges] + chunks {
-      try connection.cached("INSERT INTO impact_chunk(id, bytes) VALUES (?1, ?2)")
-        .bind(nextChunk, at: 1).bind(bytes, at: 2).run()
+      rows.append(.chunk(id: nextChunk, bytes: bytes))
       nextChunk += 1
     }
   }
 
-  private mutating func flushLeaf() throws {
+  private mutating func endLeaf() {
     guard !leaf.isEmpty else { return }
-    try connection.cached("INSERT INTO impact_leaf(segment, first_term, entries) VALUES (?1, ?2, ?3)")
-      .bind(segment, at: 1).bind(firstTerm, at: 2).bind(leaf, at: 3).run()
+    rows.append(.leaf(firstTerm: firstTerm, entries: leaf))
     leaf.removeAll(keepingCapacity: true)
   }
 

@@ -51,6 +51,20 @@ struct ImpactTable {
       .bind(RankingWeights.standard.impactVersion, at: 13).run()
   }
 
+  /// Writes rows of a segment.
+  func insert(_ rows: [ImpactRow], of segment: Int64) throws(SQLiteError) {
+    for row in rows {
+      switch row {
+      case .leaf(let firstTerm, let entries):
+        try connection.cached("INSERT INTO impact_leaf(segment, first_term, entries) VALUES (?1, ?2, ?3)")
+          .bind(segment, at: 1).bind(firstTerm, at: 2).bind(entries, at: 3).run()
+      case .chunk(let id, let bytes):
+        try connection.cached("INSERT INTO impact_chunk(id, bytes) VALUES (?1, ?2)")
+          .bind(id, at: 1).bind(bytes, at: 2).run()
+      }
+    }
+  }
+
   /// The number that the next segment gets: above all that are there.
   func nextSegment() throws(SQLiteError) -> Int64 {
     (try connection.integer("SELECT max(id) FROM impact_segment") ?? 0) + 1

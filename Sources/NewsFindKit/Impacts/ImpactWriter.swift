@@ -98,7 +98,7 @@ final class ImpactWriter {
   /// - Throws: ``SQLiteError``, ``NewsIndexError``.
   func finish(_ fullText: FullTextBuilder? = nil) throws {
     if let fullText {
-      try writeSegment(leavesOutRare: segments.isEmpty, fullText.finish)
+      try writeSegment(leavesOutRare: segments.isEmpty) { try fullText.finish(preparing: $0, writing: $1) }
     } else {
       try flush()
     }
@@ -152,20 +152,25 @@ final class ImpactWriter {
   }
 
   private func writeCollected() throws {
-    try writeSegment(leavesOutRare: false) { body in try collector.drain { try body($0, [$1]) } }
+    try writeSegment(leavesOutRare: false) { prepare, write in
+      try collector.drain { try write(prepare($0, [$1])) }
+    }
   }
 
   /// Writes the lists of the articles that wait.
   ///
   /// - Parameters:
   ///   - leavesOutRare: Whether to leave out what few of them hold.
-  ///   - forEachTerm: Gives their terms, in the order of their bytes, each with its doclists.
+  ///   - forEachTerm: Has rows prepared of each of their terms, in the order of their bytes, and written.
   /// - Throws: ``SQLiteError``, and what `forEachTerm` throws.
   private func writeSegment(
     leavesOutRare: Bool,
-    _ forEachTerm: ((UnsafeBufferPointer<UInt8>, [Doclist]) throws -> Void) throws -> Void
+    _ forEachTerm: (
+      _ prepare: (UnsafeBufferPointer<UInt8>, [Doclist]) -> [ImpactRow],
+      _ write: ([ImpactRow]) throws -> Void
+    ) throws -> Void
   ) throws {
-    guard let last = waiting.last else { return try forEachTerm { _, _ in } }
+    guard let last = waiting.last else { return try forEachTerm({ _, _ in [] }, { _ in }) }
     let articles = covered + 1...Int64(last.article)
     let lengths = SegmentLengths(of: articles)
     var textTokens: Int64 = 0
@@ -185,17 +190,21 @@ final class ImpactWriter {
           textTokens: textTokens, titleTokens: titleTokens, articles: Int64(waiting.count)),
       leavesOutRare: leavesOutRare)
     let least = leavesOutRare ? RareTerms.limit(of: segment.articleCount) + 1 : 1
-    var writer = try ImpactSegmentWriter(
-      index.connection, segment: segment.id, scale: segment.scale, lengths)
+    var writer = ImpactSegmentWriter(
+      firstChunk: try table.nextChunk(), scale: segment.scale, lengths)
     let counting = DoclistPostings(lengths)
     var postings: [Posting] = []
-    try forEachTerm { term, doclists in
-      guard ListedTerms.contains(term) else { return }
-      postings.removeAll(keepingCapacity: true)
-      counting.append(doclists, to: &postings)
-      if postings.count >= least { try writer.add(term, postings) }
-    }
-    segment.chunks = try writer.finish()
+    try forEachTerm(
+      { term, doclists in
+        guard ListedTerms.contains(term) else { return [] }
+        postings.removeAll(keepingCapacity: true)
+        counting.append(doclists, to: &postings)
+        guard postings.count >= least else { return [] }
+        writer.add(term, postings)
+        return writer.takeRows()
+      }, { try table.insert($0, of: segment.id) })
+    segment.chunks = writer.finish()
+    try table.insert(writer.takeRows(), of: segment.id)
     try table.insert(segment)
     segments.append(segment)
     waiting.removeAll(keepingCapacity: true)

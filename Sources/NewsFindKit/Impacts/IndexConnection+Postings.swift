@@ -20,14 +20,19 @@ extension IndexConnection {
   ///
   /// Complexity: linear in the postings, and in the articles that the lists cover.
   func postings(ofTermsBeginningWith prefix: String) throws(SQLiteError) -> [Posting] {
-    var sums = PostingSums(articles: Int(impacts.covered) + 1)
+    let sums = PostingSums(articles: Int(impacts.covered) + 1)
     let reader = PostingListReader(connection)
+    let unlisted = ListedTerms.others(beginningWith: prefix)
+    let covered = impacts.covered
+    for term in unlisted where covered > 0 {
+      for posting in try fullText.postings(ofTerm: term, in: 1...covered) { sums.add(posting) }
+    }
     for segment in impacts.segments {
-      var listed: Set<[UInt8]> = []
+      var listed = Set(unlisted.map { Array($0.utf8) })
       try impacts.forEachList(ofTermsBeginningWith: Array(prefix.utf8), in: segment) {
         term, list throws(SQLiteError) in
         if segment.leavesOutRare { listed.insert(term) }
-        for posting in try reader.postings(of: list) { sums.add(posting) }
+        try reader.forEachBlock(of: list) { sums.add($0) }
       }
       guard segment.leavesOutRare else { continue }
       try fullText.forEachPosting(

@@ -90,10 +90,7 @@ struct ListQuery {
   /// Adds what stands for a beginning of words, in the order of ``MatchWriter``.
   private mutating func add(
     _ prefix: String, _ doubtful: [String], _ others: [String], _ leaf: QueryLeaf, _ pattern: WrittenPattern
-  ) -> [Int]? {
-    guard ListedTerms.containsAll(beginningWith: prefix),
-      (doubtful + others).allSatisfy({ ListedTerms.contains($0) })
-    else { return nil }
+  ) -> [Int] {
     let first = phrases.count
     // Names keep their capital.
     for beginning in [prefix, prefix.prefix(1).uppercased() + prefix.dropFirst()] {
@@ -101,7 +98,7 @@ struct ListQuery {
     }
     for term in others { append([term], leaf, weight: 1) }
     let all = Array(first..<phrases.count)
-    for term in doubtful { phrases.append(Phrase(source: .term(term), group: nil, weight: 0)) }
+    for term in doubtful { phrases.append(Phrase(source: source(of: [term], nil), group: nil, weight: 0)) }
     checks.append(
       Check(
         phrases: all, beginnings: [first, first + 1], doubtful: Array(first + all.count..<phrases.count),
@@ -110,13 +107,13 @@ struct ListQuery {
   }
 
   private mutating func append(_ terms: QueryPlan.Phrase, _ leaf: QueryLeaf, weight: Double) {
-    let source: Phrase.Source
-    if terms.count == 1, leaf.column == nil, ListedTerms.contains(terms[0]) {
-      source = .term(terms[0])
-    } else {
-      source = .phrase(terms, leaf.column)
-    }
-    phrases.append(Phrase(source: source, group: leaf.groups.first, weight: weight))
+    phrases.append(
+      Phrase(source: source(of: terms, leaf.column), group: leaf.groups.first, weight: weight))
+  }
+
+  private func source(of terms: [String], _ column: IndexSchema.TextColumn?) -> Phrase.Source {
+    terms.count == 1 && column == nil && ListedTerms.contains(terms[0])
+      ? .term(terms[0]) : .phrase(terms, column)
   }
 
   /// What the phrases do for the score, in their order.

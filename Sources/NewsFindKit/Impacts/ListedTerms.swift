@@ -16,9 +16,9 @@ enum ListedTerms {
     "notre", "votre", "se", "me", "ayant", "aucun",
   ]
 
-  /// Whether all terms that begin so have lists.
-  static func containsAll(beginningWith prefix: String) -> Bool {
-    !StopWords.containsAny(beginningWith: prefix)
+  /// The terms that begin so and have no lists.
+  static func others(beginningWith prefix: String) -> [String] {
+    StopWords.all(beginningWith: prefix).filter { !contains($0) }
   }
 
   static func contains(_ term: String) -> Bool {

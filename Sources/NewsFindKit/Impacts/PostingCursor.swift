@@ -121,15 +121,28 @@ final class PostingCursor {
   /// Appends postings whose impacts nothing tells but the lengths of their articles.
   private func append(_ postings: [Posting]) throws(SQLiteError) {
     guard let inverse = impacts.inverse else { return }
-    for posting in postings {
-      whole.append(posting)
-      let number = SearchWindow.of(posting.article)
+    var start = 0
+    while start < postings.count {
+      // Lengths lie together for 2,048 articles, the windows of a search are smaller.
+      let number = SearchWindow.of(postings[start].article)
+      let norms = try impacts.norms(ofWindow: Int(postings[start].article >> 11))
+      var greatest: Float = 0
+      var end = start
+      while end < postings.count, SearchWindow.of(postings[end].article) == number {
+        let posting = postings[end]
+        whole.append(posting)
+        greatest = max(
+          greatest,
+          inverse.frequency(
+            text: posting.textFrequency, title: posting.titleFrequency,
+            in: norms[Int(posting.article & 2047)]))
+        end += 1
+      }
+      start = end
       guard number < windowImpacts.count else { continue }
-      let lengths = try impacts.norms(ofWindow: Int(posting.article >> 11))[Int(posting.article & 2047)]
-      let impact = InverseNorms.saturated(
-        inverse.frequency(text: posting.textFrequency, title: posting.titleFrequency, in: lengths))
       windowImpacts[number] = max(
-        windowImpacts[number], max(impact, .leastNormalMagnitude) * InverseNorms.slack)
+        windowImpacts[number],
+        max(InverseNorms.saturated(greatest), .leastNormalMagnitude) * InverseNorms.slack)
     }
   }
 

@@ -12,10 +12,20 @@ struct PostingListReader {
   ///
   /// - Throws: ``SQLiteError``, also where the file holds less than the list's head says.
   func postings(of list: PostingList) throws(SQLiteError) -> [Posting] {
+    var postings: [Posting] = []
+    try forEachBlock(of: list) { buffer in
+      for place in 0..<buffer.count { postings.append(buffer[place]) }
+    }
+    return postings
+  }
+
+  /// Calls `body` with each block of a list, in the order of its articles.
+  ///
+  /// - Throws: ``SQLiteError``, also where the file holds less than the list's head says.
+  func forEachBlock(of list: PostingList, _ body: (PostingBuffer) -> Void) throws(SQLiteError) {
     // Nothing that is damaged may ask for any amount of memory.
     guard list.count < 1 << 32 else { throw Self.damaged }
     let buffer = PostingBuffer(capacity: PostingEncoding.blockSize)
-    var postings: [Posting] = []
     var last: UInt32 = 0
     func take(_ blocks: Range<Int>, _ bytes: UnsafeRawBufferPointer, at place: Int) {
       var decoder = PostingDecoder(bytes, at: place)
@@ -27,8 +37,8 @@ struct PostingListReader {
         } else {
           decoder.rest(rest, after: last, into: buffer)
         }
-        for place in 0..<buffer.count { postings.append(buffer[place]) }
-        last = postings.last?.article ?? 0
+        if buffer.count > 0 { last = buffer.articles[buffer.count - 1] }
+        body(buffer)
       }
     }
     switch list.storage {
@@ -43,7 +53,6 @@ struct PostingListReader {
         row.withBytes(0) { take(blocks, $0, at: 0) }
       }
     }
-    return postings
   }
 
   /// Which blocks each row of a long list has.

@@ -1,30 +1,68 @@
 /// Adds up the postings of several terms, article by article.
-struct PostingSums {
-  private var texts: [UInt16]
-  private var titles: [UInt8]
-  private var found = RowSet()
+final class PostingSums {
+  private let capacity: Int
+  /// Invariant: `capacity` elements each; a bit for each article in `found`.
+  private let texts: UnsafeMutablePointer<UInt16>
+  private let titles: UnsafeMutablePointer<UInt8>
+  private let found: UnsafeMutablePointer<UInt64>
+
+  private var wordCount: Int { (capacity + 63) / 64 }
 
   /// - Parameter articles: One more than the last of them.
   init(articles: Int) {
-    texts = [UInt16](repeating: 0, count: articles)
-    titles = [UInt8](repeating: 0, count: articles)
+    capacity = articles
+    texts = .allocate(capacity: articles)
+    titles = .allocate(capacity: articles)
+    found = .allocate(capacity: (articles + 63) / 64)
+    texts.initialize(repeating: 0, count: articles)
+    titles.initialize(repeating: 0, count: articles)
+    found.initialize(repeating: 0, count: (articles + 63) / 64)
+  }
+
+  deinit {
+    texts.deallocate()
+    titles.deallocate()
+    found.deallocate()
   }
 
   /// Adds a posting.
-  mutating func add(_ posting: Posting) {
+  @inline(__always)
+  func add(_ posting: Posting) {
     let article = Int(posting.article)
-    guard article < texts.count else { return }
-    found.insert(Int64(article))
+    guard article < capacity else { return }
+    found[article >> 6] |= 1 << UInt64(article & 63)
     let text = texts[article].addingReportingOverflow(posting.textFrequency)
     texts[article] = text.overflow ? .max : text.partialValue
     let title = titles[article].addingReportingOverflow(posting.titleFrequency)
     titles[article] = title.overflow ? .max : title.partialValue
   }
 
+  /// Adds the postings of a buffer.
+  func add(_ buffer: PostingBuffer) {
+    for place in 0..<buffer.count {
+      add(
+        Posting(
+          article: buffer.articles[place], textFrequency: buffer.textFrequencies[place],
+          titleFrequency: buffer.titleFrequencies[place]))
+    }
+  }
+
   /// The sums, in the order of their articles.
   var postings: [Posting] {
-    found.rows.map {
-      Posting(article: UInt32($0), textFrequency: texts[Int($0)], titleFrequency: titles[Int($0)])
+    let count = (0..<wordCount).reduce(0) { $0 + found[$1].nonzeroBitCount }
+    return [Posting](unsafeUninitializedCapacity: count) { postings, initialized in
+      for index in 0..<wordCount {
+        var word = found[index]
+        while word != 0 {
+          let article = index << 6 | word.trailingZeroBitCount
+          word &= word - 1
+          postings.initializeElement(
+            at: initialized,
+            to: Posting(
+              article: UInt32(article), textFrequency: texts[article], titleFrequency: titles[article]))
+          initialized += 1
+        }
+      }
     }
   }
 }

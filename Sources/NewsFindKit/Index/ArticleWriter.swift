@@ -54,6 +54,14 @@ struct ArticleWriter {
     packer = TextPacker(try index.textFormat())
   }
 
+  /// Whether it makes the full-text index of an empty file.
+  var isFirst: Bool { fullText != nil }
+
+  /// Makes use of another thread at the end of a run.
+  func useThread() {
+    fullText?.usesThread = true
+  }
+
   /// How texts are packed from now on: with a dictionary of the index, or with a new one.
   var format: TextFormat {
     get { packer.format }

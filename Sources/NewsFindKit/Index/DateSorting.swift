@@ -34,6 +34,7 @@ struct DateSorting {
       DETACH staged
       """)
     var writer = try ArticleWriter(target, isVisible: false)
+    if options.jobs > 1 { writer.useThread() }
     let total = Int(try source.connection.integer("SELECT count(*) FROM article") ?? 0)
     let path = source.path
     let format = writer.format

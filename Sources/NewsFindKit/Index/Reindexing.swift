@@ -18,6 +18,8 @@ struct Reindexing {
 
   /// Readers see new articles after about this time.
   private static let commitInterval = Duration.seconds(1)
+  /// The same in an index that is made for the first time, where what is committed amid a run is written once more at its end.
+  private static let firstCommitInterval = Duration.seconds(2)
 
   /// - Parameters:
   ///   - index: What is brought into line.
@@ -33,6 +35,7 @@ struct Reindexing {
     self.isDry = isDry
     intake = try ArticleIntake(
       index, roots, isDry: isDry, only: options.scope.selection, onRejection: options.onRejection)
+    if options.jobs > 1 { intake.writer.useThread() }
     merging = try MergePostponement(index.connection)
   }
 
@@ -60,7 +63,7 @@ struct Reindexing {
         try take(batch, from: feed)
         progress(
           ReindexProgress(articles: summary.articles, bytes: batch.bytesRead, totalBytes: totalBytes))
-        if ContinuousClock().now - transactionStart > Self.commitInterval {
+        if ContinuousClock().now - transactionStart > commitInterval {
           if !isDry, summary.added + summary.changed > 0 { try merging.begin() }
           try commit()
           try begin()
@@ -75,6 +78,10 @@ struct Reindexing {
       throw error
     }
     if !isDry { takeLogIn() }
+  }
+
+  private var commitInterval: Duration {
+    intake.writer.isFirst ? Self.firstCommitInterval : Self.commitInterval
   }
 
   private mutating func take(_ batch: PreparedBatch, from feed: ArticleFeed) throws {

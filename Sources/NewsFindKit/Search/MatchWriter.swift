@@ -115,7 +115,7 @@ struct MatchWriter {
     case .near: return nil
     // The beginning itself, and with a capital; what follows is terms, whose frequencies nobody asks for.
     case .prefix(_, let prefix, _, _):
-      let isBeginning = phrase[0].lowercased() == prefix && ListedTerms.containsAll(beginningWith: prefix)
+      let isBeginning = phrase[0].lowercased() == prefix
       return isBeginning ? .beginning(phrase[0]) : nil
     }
   }

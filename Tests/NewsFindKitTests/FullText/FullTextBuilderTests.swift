@@ -59,6 +59,7 @@ import Testing
     let builder = try #require(
       try FullTextBuilder(
         own.connection, scratchPath: "\(folder.path)/scratch", isVisible: false, tokenLimit: tokens))
+    builder.usesThread = tokens % 3 == 1
     try theirs.connection.execute("BEGIN")
     try own.connection.execute("BEGIN")
     let insert = try theirs.connection.prepare(
@@ -71,7 +72,11 @@ import Testing
       try theirs.tokenizer.replaying(stream) { try insert.bind(row, at: 1).run() }
     }
     var terms = 0
-    try builder.finish { _, _ in terms += 1 }
+    try builder.finish(
+      preparing: { _, _ in
+        terms += 1
+        return []
+      }, writing: { _ in })
     try own.connection.execute("COMMIT")
     try theirs.connection.execute("COMMIT")
     let reader = try IndexConnection.reader("\(folder.path)/own")
@@ -120,7 +125,7 @@ import Testing
       if round < 29 {
         try builder.prepareCommit()
       } else {
-        try builder.finish { _, _ in }
+        try builder.finish(preparing: { _, _ in [] }, writing: { _ in })
         // The commit that follows leaves all as it is.
         try builder.prepareCommit()
       }
@@ -152,7 +157,7 @@ import Testing
       streams.append(Self.stream(Self.texts(text, &random), own))
       try builder.add(Int64(row), streams[row - 1])
     }
-    try builder.finish { _, _ in }
+    try builder.finish(preparing: { _, _ in [] }, writing: { _ in })
     try own.connection.execute("COMMIT")
     // The connection that built must not write through FTS5 itself.
     let next = try IndexConnection.writer("\(folder.path)/own", create: false)

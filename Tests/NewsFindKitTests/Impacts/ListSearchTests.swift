@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test(
-    "hits, scores, order and totals are those of a search that scores everything", arguments: [0, 30, 1_000])
+    "hits, scores, order and totals are those of a search that scores everything", arguments: [0, 300])
   func exactness(rareLimit: Int) throws {
     try RareTerms.$leastLimit.withValue(rareLimit) { try compareOverRuns() }
   }
