@@ -20,10 +20,15 @@ import Testing
 
   private static let spaces = [" ", " ", " ", "  ", "\u{A0}", "\u{202F}", "\n", "\t"]
 
-  /// 1 000 and 12 h 30 are read across their spaces; so, then, is no cut between two digits.
+  /// Numbers, hours and initials are read across their spaces: where two words are no cut.
   private static func parts(_ left: String, _ right: String) -> Bool {
-    left.utf8.last.map { $0 &- UInt8(ascii: "0") >= 10 } ?? true
-      || right.utf8.first.map { $0 &- UInt8(ascii: "0") >= 10 } ?? true
+    let isBetweenDigits =
+      left.utf8.last.map { $0 &- UInt8(ascii: "0") < 10 } ?? false
+      && right.utf8.first.map { $0 &- UInt8(ascii: "0") < 10 } ?? false
+    let isBetweenInitials =
+      left.hasSuffix(".") && left.dropLast().last?.isUppercase ?? false
+      && right.dropFirst().first == "." && right.first?.isUppercase ?? false
+    return !isBetweenDigits && !isBetweenInitials
   }
 
   @Test func `a word keeps its term however often it is met`() {

@@ -28,9 +28,9 @@ final class FullTextBuilder {
   /// Begins; `nil` where the index is not empty.
   ///
   /// - Parameters:
-  ///   - connection: A connection to the file; with it nobody else may write until ``finish(_:)``.
+  ///   - connection: A connection to the file; with it nobody else may write until ``finish(preparing:writing:)``.
   ///   - scratchPath: Where a file may be made that is gone at once.
-  ///   - isVisible: Whether what is added can be found after the next commit; else after ``finish(_:)``.
+  ///   - isVisible: Whether what is added can be found after the next commit; else after ``finish(preparing:writing:)``.
   ///   - tokenLimit: How many tokens are kept in memory.
   /// - Throws: ``SQLiteError``.
   init?(

@@ -52,7 +52,7 @@ final class ImpactWriter {
     nextArticle += 1
   }
 
-  /// Adds an article with the number ``nextArticle``, whose terms ``finish(_:)`` will be given by a full-text index.
+  /// Adds an article with the number ``nextArticle``, whose terms a full-text index will give to ``finish(_:)``.
   func addBuilt(_ stream: TermStream, minutes: Int32?) {
     wait(nextArticle, stream, minutes)
     nextArticle += 1

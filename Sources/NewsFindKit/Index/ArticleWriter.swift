@@ -1,4 +1,3 @@
-import Glibc
 import NewsArticles
 import SQLiteStore
 
@@ -47,15 +46,12 @@ struct ArticleWriter {
       try index.isStaging || index.path.isEmpty
       ? nil
       : FullTextBuilder(
-        index.connection, scratchPath: "\(index.path).terms-\(getpid())", isVisible: isVisible)
+        index.connection, scratchPath: IndexReplacement.scratchPath(of: index.path), isVisible: isVisible)
     traits = TraitWriter(index.connection)
     vocabulary = VocabularyWriter(index)
     impacts = try ImpactWriter(index)
     packer = TextPacker(try index.textFormat())
   }
-
-  /// Whether it makes the full-text index of an empty file.
-  var isFirst: Bool { fullText != nil }
 
   /// Makes use of another thread at the end of a run.
   func useThread() {

@@ -14,6 +14,12 @@ final class IndexReplacement {
   private let newPath: String
   private let number: Int
 
+  /// Stands behind the index's name in what is written beside it; the process and a number follow.
+  static let mark = ".rebuild-"
+
+  /// A path beside an index that a watch does not take for a source, and that the next rebuild removes if it is left behind.
+  static func scratchPath(of path: String) -> String { "\(path)\(mark)\(getpid())-0" }
+
   /// The numbers of the replacements that are at work in this process: each writes a file of its own.
   private static let numbersAtWork = Mutex<Set<Int>>([])
 
@@ -27,7 +33,7 @@ final class IndexReplacement {
       numbers.insert(next)
       return next
     }
-    newPath = "\(path).rebuild-\(getpid())-\(number)"
+    newPath = "\(path)\(Self.mark)\(getpid())-\(number)"
   }
 
   deinit {
@@ -126,7 +132,7 @@ final class IndexReplacement {
   private static func removeLeftovers(of path: String) {
     let folder = folder(of: path)
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? ""[...].utf8
-    let prefix = String(decoding: name, as: UTF8.self) + ".rebuild-"
+    let prefix = String(decoding: name, as: UTF8.self) + mark
     guard let stream = opendir(folder) else { return }
     defer { closedir(stream) }
     while let entry = readdir(stream) {

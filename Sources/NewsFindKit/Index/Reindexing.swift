@@ -18,8 +18,6 @@ struct Reindexing {
 
   /// Readers see new articles after about this time.
   private static let commitInterval = Duration.seconds(1)
-  /// The same in an index that is made for the first time, where what is committed amid a run is written once more at its end.
-  private static let firstCommitInterval = Duration.seconds(2)
 
   /// - Parameters:
   ///   - index: What is brought into line.
@@ -63,7 +61,7 @@ struct Reindexing {
         try take(batch, from: feed)
         progress(
           ReindexProgress(articles: summary.articles, bytes: batch.bytesRead, totalBytes: totalBytes))
-        if ContinuousClock().now - transactionStart > commitInterval {
+        if ContinuousClock().now - transactionStart > Self.commitInterval {
           if !isDry, summary.added + summary.changed > 0 { try merging.begin() }
           try commit()
           try begin()
@@ -78,10 +76,6 @@ struct Reindexing {
       throw error
     }
     if !isDry { takeLogIn() }
-  }
-
-  private var commitInterval: Duration {
-    intake.writer.isFirst ? Self.firstCommitInterval : Self.commitInterval
   }
 
   private mutating func take(_ batch: PreparedBatch, from feed: ArticleFeed) throws {

@@ -8,8 +8,6 @@ final class OwnFiles {
   private var watches: [Int32: [String]] = [:]
 
   private static let suffixes = ["", "-wal", "-shm", "-lock", "-journal"]
-  /// What a rebuild writes, whose process and number follow.
-  private static let rebuildMark = ".rebuild-"
 
   /// - Parameter index: The path of the index.
   init(_ index: String) {
@@ -42,7 +40,7 @@ final class OwnFiles {
     return indexes.contains { index in
       guard name.hasPrefix(index) else { return false }
       let rest = String(name.dropFirst(index.count))
-      return Self.suffixes.contains(rest) || rest.hasPrefix(Self.rebuildMark)
+      return Self.suffixes.contains(rest) || rest.hasPrefix(IndexReplacement.mark)
     }
   }
 }
