@@ -2,7 +2,7 @@ import SQLiteStore
 
 /// The postings of one phrase of a query, window by window.
 ///
-/// Postings of a rare term, or of a phrase that FTS5 has found, are decoded at once; of a frequent term only those blocks that a
+/// Postings of a rare term, or of a phrase, which doclists tell, are decoded at once; of a frequent term only those blocks that a
 /// search looks at.
 final class PostingCursor {
   /// A block of a long list.
@@ -98,7 +98,7 @@ final class PostingCursor {
     }
   }
 
-  /// The postings of something that FTS5 has found.
+  /// The postings of something that has no list: what was read in doclists.
   ///
   /// - Parameters:
   ///   - postings: In the order of their articles.

@@ -1,6 +1,6 @@
 import SQLiteStore
 
-/// Keeps FTS5 from merging its segments while much is written, and has them merged once, at the end.
+/// Keeps FTS5 from merging its segments while much is written to an index that is there already, and has them merged once, at the end.
 ///
 /// Left alone FTS5 merges four segments as soon as there are four, then four of those, and so on: of a large load each part
 /// is written three times and more.

@@ -66,7 +66,7 @@ extension NewsIndex {
       guard !summary.isCancelled else { return summary }
       let writer = try replacement.makeWriter()
       var sorting = DateSorting(from: staged, to: writer, options)
-      // Sorting ends with statements that take long; what they leave half done is thrown away.
+      // An end that is asked for breaks off the statement at hand; what is left half done is thrown away.
       let isSorted = try writer.connection.running(until: { options.isEndAsked }) {
         try sorting.run(progress)
       }
