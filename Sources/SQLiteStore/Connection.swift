@@ -106,6 +106,14 @@ package final class Connection {
   /// The number of rows that this connection has changed since it was opened.
   package var totalChanges: Int64 { sqlite3_total_changes64(handle) }
 
+  /// Writes the pages that the open transaction has changed, as far as it has, to the log or the file.
+  ///
+  /// Related SQLite documentation: <https://www.sqlite.org/c3ref/db_cacheflush.html>
+  package func writeChangedPages() throws(SQLiteError) {
+    let code = sqlite3_db_cacheflush(handle)
+    guard code == SQLITE_OK else { throw SQLiteError(handle, code: code) }
+  }
+
   /// Whether a transaction is open.
   package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 

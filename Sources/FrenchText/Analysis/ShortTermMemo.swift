@@ -131,9 +131,7 @@ struct ShortTermMemo: ~Copyable {
 
   /// Memory for entries, each of which lies in one cache line.
   private static func emptyEntries(_ count: Int) -> UnsafeMutablePointer<Entry> {
-    let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: count * MemoryLayout<Entry>.stride, alignment: 64)
-    let entries = memory.bindMemory(to: Entry.self, capacity: count)
+    let entries = LargeMemory.allocate(Entry.self, capacity: count)
     entries.initialize(repeating: Entry(), count: count)
     return entries
   }

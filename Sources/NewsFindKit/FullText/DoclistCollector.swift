@@ -1,3 +1,5 @@
+import FrenchText
+
 /// Collects where terms stand, article after article, and gives it back term by term, as FTS5 keeps it.
 final class DoclistCollector {
   private struct Entry {
@@ -26,7 +28,7 @@ final class DoclistCollector {
   /// - Parameter tokenLimit: How many tokens are collected before it says that it is full.
   init(tokenLimit: Int = standardLimit) {
     self.tokenLimit = tokenLimit
-    places = .allocate(capacity: capacity)
+    places = LargeMemory.allocate(UInt64.self, capacity: capacity)
   }
 
   deinit {
@@ -55,11 +57,12 @@ final class DoclistCollector {
       let start = UInt32(column) << Self.offsetBits
       // A name or a part of a compound has the offset of the word before it.
       var next: UInt32 = 0
-      stream.forEachTerm(ofColumn: column) { term, isColocated in
-        if !isColocated { next &+= 1 }
-        places[count] = UInt64(terms.number(of: term)) << 32 | UInt64(start | (next &- 1))
-        count += 1
-        return true
+      stream.forEachBatch(ofColumn: column) { batch in
+        terms.forEachNumber(of: batch) { number, isColocated in
+          if !isColocated { next &+= 1 }
+          places[count] = UInt64(number) << 32 | UInt64(start | (next &- 1))
+          count &+= 1
+        }
       }
     }
     entries.append(Entry(article: article, end: count))
@@ -107,7 +110,8 @@ final class DoclistCollector {
     var starts = [Int](repeating: 0, count: terms.count + 1)
     for index in 0..<count { starts[Int(places[index] >> 32) + 1] += 1 }
     for number in starts.indices.dropFirst() { starts[number] += starts[number - 1] }
-    let sorted = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: count)
+    let sorted = UnsafeMutableBufferPointer(
+      start: LargeMemory.allocate(UInt64.self, capacity: count), count: count)
     var next = starts
     var index = 0
     next.withUnsafeMutableBufferPointer { next in
@@ -134,7 +138,7 @@ final class DoclistCollector {
   private func reserve(_ more: Int) {
     guard count + more > capacity else { return }
     capacity = max(capacity * 2, count + more)
-    let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+    let larger = LargeMemory.allocate(UInt64.self, capacity: capacity)
     larger.moveInitialize(from: places, count: count)
     places.deallocate()
     places = larger

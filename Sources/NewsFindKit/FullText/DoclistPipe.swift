@@ -17,20 +17,24 @@ enum DoclistPipe {
   /// - Parameters:
   ///   - make: Gives its argument term after term. Nothing that it uses may be used on this thread.
   ///   - prepare: Makes rows of each term, on the thread of `make`.
+  ///   - begin: Called on this thread first.
   ///   - body: What is given lives until it returns.
   ///   - writeRows: Is given the rows.
   /// - Throws: What any of them throws.
   static func run(
-    _ make: (Body) throws -> Void, _ prepare: Prepare, _ body: Body, _ writeRows: ([ImpactRow]) throws -> Void
+    _ make: (Body) throws -> Void, _ prepare: Prepare, meanwhile begin: () throws -> Void, _ body: Body,
+    _ writeRows: ([ImpactRow]) throws -> Void
   ) throws {
     try withoutActuallyEscaping(make) { make in
-      try withoutActuallyEscaping(prepare) { prepare in try run(escaping: make, prepare, body, writeRows) }
+      try withoutActuallyEscaping(prepare) { prepare in
+        try run(escaping: make, prepare, begin, body, writeRows)
+      }
     }
   }
 
   private static func run(
-    escaping make: @escaping (Body) throws -> Void, _ prepare: @escaping Prepare, _ body: Body,
-    _ writeRows: ([ImpactRow]) throws -> Void
+    escaping make: @escaping (Body) throws -> Void, _ prepare: @escaping Prepare,
+    _ begin: () throws -> Void, _ body: Body, _ writeRows: ([ImpactRow]) throws -> Void
   ) throws {
     let queue = BoundedQueue<DoclistBatch>(capacity: capacity)
     let failure = Mutex<(any Error)?>(nil)
@@ -47,6 +51,7 @@ enum DoclistPipe {
     }
     defer { end.wait() }
     do {
+      try begin()
       while let batch = queue.take() {
         try batch.forEachTerm(body)
         try writeRows(batch.rows)

@@ -86,22 +86,28 @@ final class FullTextBuilder {
   ///   - prepare: Makes rows of lists of each term, in the order of their bytes, and its doclists, of articles one behind the other;
   ///     perhaps on another thread.
   ///   - writeRows: Writes them.
-  /// - Throws: ``SQLiteError``, ``NewsIndexError``, and what `writeRows` throws.
+  ///   - writeOthers: Writes something else before, while another thread may sort terms already.
+  /// - Throws: ``SQLiteError``, ``NewsIndexError``, and what `writeRows` and `writeOthers` throw.
   func finish(
-    preparing prepare: DoclistPipe.Prepare, writing writeRows: ([ImpactRow]) throws -> Void
+    preparing prepare: DoclistPipe.Prepare, writing writeRows: ([ImpactRow]) throws -> Void,
+    meanwhile writeOthers: () throws -> Void = {}
   ) throws {
     isFinished = true
-    for segment in segments { try FullTextStructure.remove(segment, connection) }
+    let visible = segments
     segments = []
+    func begin() throws {
+      try writeOthers()
+      for segment in visible { try FullTextStructure.remove(segment, connection) }
+    }
     var writer = FullTextSegmentWriter(connection, segment: nextSegment())
     func write(_ term: UnsafeBufferPointer<UInt8>, _ doclists: [Doclist]) throws {
       try writer.begin(term)
       for doclist in doclists { try writer.append(doclist) }
     }
-    if runs != nil { try flush(isLast: true) }
     if usesThread {
-      try DoclistPipe.run(takeTerms, prepare, write, writeRows)
+      try DoclistPipe.run(takeTerms, prepare, meanwhile: begin, write, writeRows)
     } else {
+      try begin()
       try takeTerms { term, doclists in
         try write(term, doclists)
         try writeRows(prepare(term, doclists))
@@ -125,6 +131,7 @@ final class FullTextBuilder {
     if runs == nil {
       try collector.drain { try body($0, [$1]) }
     } else {
+      try flush(isLast: true)
       try mergeRuns(body)
     }
   }

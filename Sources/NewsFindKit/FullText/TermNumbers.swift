@@ -19,13 +19,15 @@ final class TermNumbers {
   /// Where the term of each number ends in `bytes`.
   private var ends: [UInt32] = []
   private var bytes: [UInt8] = []
+  /// What the last look-up ahead came to.
+  private var touched: UInt64 = 0
 
   private static let firstSeed = UInt64.random(in: .min ... .max)
   private static let secondSeed = UInt64.random(in: .min ... .max)
 
   init() {
     capacity = 1 << 12
-    slots = .allocate(capacity: capacity)
+    slots = LargeMemory.allocate(Slot.self, capacity: capacity)
     slots.initialize(repeating: Slot(), count: capacity)
   }
 
@@ -36,23 +38,47 @@ final class TermNumbers {
   /// The number of different terms.
   var count: Int { ends.count }
 
+  /// Calls `body` with the number of each term, which gets the next one where it has none yet.
+  ///
+  /// The slots are more than the processor's cache holds: those of all terms are asked for before any is waited for.
+  @inline(__always)
+  func forEachNumber(
+    of batch: UnsafeBufferPointer<TermStream.Term>, _ body: (_ number: UInt32, _ isColocated: Bool) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: Key.self, capacity: TermStream.batchSize) { keys in
+      var sum: UInt64 = 0
+      let (slots, mask) = (slots, capacity - 1)
+      for (index, term) in batch.enumerated() {
+        let key = Key(term.bytes)
+        sum &+= slots[Int(truncatingIfNeeded: key.hash) & mask].first
+        keys.initializeElement(at: index, to: key)
+      }
+      // Only that it is kept matters, or nothing would be fetched.
+      touched = sum
+      for (index, term) in batch.enumerated() {
+        body(number(of: term.bytes, keys[index]), term.isColocated)
+      }
+    }
+  }
+
   /// The number of a term, which gets the next one where it has none yet.
   ///
   /// - Parameter term: 1 to 127 bytes.
   /// - Returns: The number.
+  func number(of term: UnsafeBufferPointer<UInt8>) -> UInt32 { number(of: term, Key(term)) }
+
   @inline(__always)
-  func number(of term: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let (first, second) = Self.key(term)
-    let count = UInt32(truncatingIfNeeded: term.count)
-    let product = (first ^ second &* 0xA24B_AED4_963E_E407).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    var place = Int(truncatingIfNeeded: (product.high ^ product.low) &+ UInt64(count)) & (capacity - 1)
+  private func number(of term: UnsafeBufferPointer<UInt8>, _ key: Key) -> UInt32 {
+    var place = Int(truncatingIfNeeded: key.hash) & (capacity - 1)
     while slots[place].count != 0 {
-      if slots[place].first == first, slots[place].second == second, slots[place].count == count {
+      if slots[place].first == key.first, slots[place].second == key.second, slots[place].count == key.count {
         return slots[place].number
       }
       place = (place + 1) & (capacity - 1)
     }
-    return add(term, Slot(first: first, second: second, count: count, number: UInt32(ends.count)), at: place)
+    return add(
+      term, Slot(first: key.first, second: key.second, count: key.count, number: UInt32(ends.count)),
+      at: place)
   }
 
   private func add(_ term: UnsafeBufferPointer<UInt8>, _ slot: Slot, at place: Int) -> UInt32 {
@@ -102,41 +128,63 @@ final class TermNumbers {
   private func grow() {
     let old = UnsafeMutableBufferPointer(start: slots, count: capacity)
     capacity *= 2
-    slots = .allocate(capacity: capacity)
+    slots = LargeMemory.allocate(Slot.self, capacity: capacity)
     slots.initialize(repeating: Slot(), count: capacity)
     for slot in old where slot.count != 0 {
-      let product = (slot.first ^ slot.second &* 0xA24B_AED4_963E_E407)
-        .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      var place =
-        Int(truncatingIfNeeded: (product.high ^ product.low) &+ UInt64(slot.count)) & (capacity - 1)
+      var place = Int(truncatingIfNeeded: Key.hash(slot.first, slot.second, slot.count)) & (capacity - 1)
       while slots[place].count != 0 { place = (place + 1) & (capacity - 1) }
       slots[place] = slot
     }
     old.deallocate()
   }
 
-  /// Sixteen bytes that, with the length, tell a term from all others: two loads that overlap.
-  @inline(__always)
-  private static func key(_ term: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
-    let raw = UnsafeRawBufferPointer(term)
-    let count = term.count
-    if count >= 8 {
-      guard count <= 16 else {
-        return (WordHash.hash(term, seed: firstSeed), WordHash.hash(term, seed: secondSeed))
+  /// What tells a term from all others.
+  private struct Key {
+    let first: UInt64
+    let second: UInt64
+    let count: UInt32
+    let hash: UInt64
+
+    @inline(__always)
+    init(_ term: UnsafeBufferPointer<UInt8>) {
+      (first, second) = Self.words(of: term)
+      count = UInt32(truncatingIfNeeded: term.count)
+      hash = Self.hash(first, second, count)
+    }
+
+    @inline(__always)
+    static func hash(_ first: UInt64, _ second: UInt64, _ count: UInt32) -> UInt64 {
+      let product = (first ^ second &* 0xA24B_AED4_963E_E407)
+        .multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+      return (product.high ^ product.low) &+ UInt64(count)
+    }
+
+    /// Sixteen bytes that, with the length, tell a term from all others: two loads that overlap.
+    @inline(__always)
+    private static func words(of term: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64) {
+      let raw = UnsafeRawBufferPointer(term)
+      let count = term.count
+      if count >= 8 {
+        guard count <= 16 else {
+          return (
+            WordHash.hash(term, seed: TermNumbers.firstSeed),
+            WordHash.hash(term, seed: TermNumbers.secondSeed)
+          )
+        }
+        return (
+          raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
+          raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        )
       }
-      return (
-        raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self),
-        raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-      )
+      if count >= 4 {
+        return (
+          UInt64(raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self)),
+          UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+        )
+      }
+      var key: UInt64 = 0
+      for byte in raw { key = key << 8 | UInt64(byte) }
+      return (key, 0)
     }
-    if count >= 4 {
-      return (
-        UInt64(raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self)),
-        UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
-      )
-    }
-    var key: UInt64 = 0
-    for byte in raw { key = key << 8 | UInt64(byte) }
-    return (key, 0)
   }
 }

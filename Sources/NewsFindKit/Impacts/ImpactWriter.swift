@@ -94,12 +94,17 @@ final class ImpactWriter {
 
   /// Makes ready for the last commit of a run: all articles are covered then.
   ///
-  /// - Parameter fullText: The full-text index that is being built of all articles, if there is one: it is finished too.
-  /// - Throws: ``SQLiteError``, ``NewsIndexError``.
-  func finish(_ fullText: FullTextBuilder? = nil) throws {
+  /// - Parameters:
+  ///   - fullText: The full-text index that is being built of all articles, if there is one: it is finished too.
+  ///   - writeOthers: Writes something else, while another thread may still sort terms.
+  /// - Throws: ``SQLiteError``, ``NewsIndexError``, and what `writeOthers` throws.
+  func finish(_ fullText: FullTextBuilder? = nil, meanwhile writeOthers: () throws -> Void = {}) throws {
     if let fullText {
-      try writeSegment(leavesOutRare: segments.isEmpty) { try fullText.finish(preparing: $0, writing: $1) }
+      try writeSegment(leavesOutRare: segments.isEmpty) {
+        try fullText.finish(preparing: $0, writing: $1, meanwhile: writeOthers)
+      }
     } else {
+      try writeOthers()
       try flush()
     }
     while true {

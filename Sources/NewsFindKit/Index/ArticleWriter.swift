@@ -165,10 +165,18 @@ struct ArticleWriter {
   }
 
   /// Writes what is collected over a run; to be called before its last commit.
-  mutating func finishRun() throws {
+  ///
+  /// - Parameter writeRest: Called while another thread may still sort terms.
+  /// - Throws: ``SQLiteError``, ``NewsIndexError``, and what `writeRest` throws.
+  mutating func finishRun(_ writeRest: () throws -> Void = {}) throws {
     try traits.flush()
-    try vocabulary.finish()
-    if !index.isStaging { try impacts.finish(fullText) }
+    let vocabulary = vocabulary
+    func writeOthers() throws {
+      try writeRest()
+      try vocabulary.finish()
+    }
+    guard !index.isStaging else { return try writeOthers() }
+    try impacts.finish(fullText, meanwhile: writeOthers)
   }
 
   private mutating func add(

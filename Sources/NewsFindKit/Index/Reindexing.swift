@@ -12,6 +12,8 @@ struct Reindexing {
   private var intake: ArticleIntake
   private var merging: MergePostponement
   private var transactionStart = ContinuousClock().now
+  /// `nil` where nothing is written, or without a log.
+  private let log: LogCheckpoints?
 
   /// What was done so far.
   var summary: ReindexSummary { intake.summary }
@@ -35,6 +37,7 @@ struct Reindexing {
       index, roots, isDry: isDry, only: options.scope.selection, onRejection: options.onRejection)
     if options.jobs > 1 { intake.writer.useThread() }
     merging = try MergePostponement(index.connection)
+    log = isDry ? nil : try LogCheckpoints(index.connection, path: index.path)
   }
 
   /// Does all of it, once.
@@ -68,13 +71,15 @@ struct Reindexing {
         }
       }
       if options.prune, !summary.isCancelled { try prune(totalBytes, progress) }
-      if !isDry { try intake.writer.finishRun() }
+      if !isDry { try finish() }
       try commit()
       if !isDry { try merge() }
     } catch {
       index.connection.rollBack()
+      log?.wait()
       throw error
     }
+    log?.wait()
     if !isDry { takeLogIn() }
   }
 
@@ -101,6 +106,17 @@ struct Reindexing {
   private mutating func commit() throws {
     if !isDry { try intake.writer.finish() }
     try index.connection.execute("COMMIT")
+    log?.noteCommit()
+  }
+
+  /// Writes what is collected over the run; meanwhile texts, which are most of it, are on their way to the disk.
+  private mutating func finish() throws {
+    let (connection, log) = (index.connection, log)
+    try intake.writer.finishRun {
+      guard let log else { return }
+      try connection.writeChangedPages()
+      log.synchronizeLog()
+    }
   }
 
   /// Takes out what lies under the given paths and was not found.

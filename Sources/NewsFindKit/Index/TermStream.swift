@@ -2,9 +2,7 @@ import FrenchText
 
 /// The terms of an article's columns, ready to be handed to FTS5: what analysis made, on whatever thread.
 struct TermStream: Sendable {
-  /// For each term its length in a byte, then its bytes; the columns follow one another.
-  ///
-  /// The highest bit of the length marks a term at the position of the one before it.
+  /// As ``TermBytes`` holds them; the columns follow one another.
   private var bytes: [UInt8] = []
   /// Where each column ends in `bytes`, and how many terms it has.
   private(set) var columns: [(end: Int, termCount: Int)] = []
@@ -15,7 +13,8 @@ struct TermStream: Sendable {
   ///
   /// Complexity: linear in the bytes.
   init(_ texts: [String], _ analyzer: FrenchAnalyzer, counting words: inout WordCounter) {
-    bytes.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
+    // Nearly always a term is no longer than its word, and its length takes the place of the space.
+    var terms = TermBytes(capacity: texts.reduce(256) { $0 + $1.utf8.count })
     var fingerprint = Fingerprint()
     for (column, text) in texts.enumerated() {
       var text = text
@@ -24,17 +23,16 @@ struct TermStream: Sendable {
         analyzer.forEachToken(in: utf8) { token in
           count += 1
           words.count(token, in: utf8)
-          // A term has at most 127 bytes.
-          bytes.append(UInt8(truncatingIfNeeded: token.term.count))
-          bytes.append(contentsOf: token.term)
+          terms.append(token.term)
           if column != IndexSchema.TextColumn.title.rawValue { fingerprint.add(token.term) }
-          if let compound = token.compound { append(colocated: compound.term) }
-          if let name = token.name { append(colocated: name) }
+          if let compound = token.compound { terms.append(compound.term, mark: TermBytes.colocated) }
+          if let name = token.name { terms.append(name, mark: TermBytes.colocated) }
           return true
         }
       }
-      columns.append((bytes.count, count))
+      columns.append((terms.count, count))
     }
+    bytes = terms.bytes
     let title = IndexSchema.TextColumn.title.rawValue
     if fingerprint.isShort, columns.count > title {
       forEachTerm(ofColumn: title) { term, _ in
@@ -51,13 +49,6 @@ struct TermStream: Sendable {
   /// At least as many as it has terms, those at one position with others included.
   var tokenLimit: Int { bytes.count / 2 }
 
-  private static let colocated: UInt8 = 0x80
-
-  private mutating func append(colocated term: UnsafeBufferPointer<UInt8>) {
-    bytes.append(UInt8(truncatingIfNeeded: term.count) | Self.colocated)
-    bytes.append(contentsOf: term)
-  }
-
   /// Calls `body` with each term of a column, in order, until it returns false.
   func forEachTerm(
     ofColumn column: Int, _ body: (_ term: UnsafeBufferPointer<UInt8>, _ isColocated: Bool) -> Bool
@@ -65,11 +56,47 @@ struct TermStream: Sendable {
     bytes.withUnsafeBufferPointer { bytes in
       var index = column == 0 ? 0 : columns[column - 1].end
       while index < columns[column].end {
-        let count = Int(bytes[index] & ~Self.colocated)
+        let count = Int(bytes[index] & ~TermBytes.colocated)
         // Invariant of `init`: `count` bytes of the term follow.
         let term = UnsafeBufferPointer(rebasing: bytes[index + 1..<index + 1 + count])
-        guard body(term, bytes[index] & Self.colocated != 0) else { return }
+        guard body(term, bytes[index] & TermBytes.colocated != 0) else { return }
         index += 1 + count
+      }
+    }
+  }
+}
+
+extension TermStream {
+  /// A term, whose bytes live as long as the call that gives it.
+  struct Term {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let isColocated: Bool
+  }
+
+  /// So many terms are given at once, at most.
+  static let batchSize = 16
+
+  /// Calls `body` with the terms of a column, in order, some at a time.
+  func forEachBatch(ofColumn column: Int, _ body: (UnsafeBufferPointer<Term>) -> Void) {
+    withUnsafeTemporaryAllocation(of: Term.self, capacity: Self.batchSize) { batch in
+      bytes.withUnsafeBufferPointer { bytes in
+        var index = column == 0 ? 0 : columns[column - 1].end
+        let end = columns[column].end
+        while index < end {
+          var count = 0
+          while index < end, count < Self.batchSize {
+            let length = Int(bytes[index] & ~TermBytes.colocated)
+            // Invariant of `init`: `length` bytes of the term follow.
+            batch.initializeElement(
+              at: count,
+              to: Term(
+                bytes: UnsafeBufferPointer(rebasing: bytes[index + 1..<index + 1 + length]),
+                isColocated: bytes[index] & TermBytes.colocated != 0))
+            index += 1 + length
+            count += 1
+          }
+          body(UnsafeBufferPointer(rebasing: batch[..<count]))
+        }
       }
     }
   }
