@@ -50,6 +50,14 @@ final class DoclistRuns {
     }
   }
 
+  /// Appends all that a collector holds as a run, and empties it.
+  ///
+  /// - Throws: ``NewsIndexError``.
+  func appendRun(_ collector: DoclistCollector) throws {
+    try collector.drain { try append($0, $1) }
+    try endRun()
+  }
+
   /// Ends the run at hand.
   ///
   /// - Throws: ``NewsIndexError``.

@@ -13,8 +13,13 @@ final class FullTextBuilder {
   private let isVisible: Bool
   /// Whether terms are made ready by another thread while they are written.
   var usesThread = false
-  private let collector: DoclistCollector
+  private let tokenLimit: Int
+  private var collector: DoclistCollector
+  /// May be at work on the last of the runs.
+  private let sorter = DoclistSorter()
   private var runs: DoclistRuns?
+  /// Whether no segment has what the last run has.
+  private var isLastRunHidden = false
   private var segments: [FullTextStructure.Segment] = []
   private var lastSegment: Int64 = 0
   private var isFinished = false
@@ -41,6 +46,7 @@ final class FullTextBuilder {
     self.connection = connection
     self.scratchPath = scratchPath
     self.isVisible = isVisible
+    self.tokenLimit = tokenLimit
     collector = DoclistCollector(tokenLimit: tokenLimit)
     tokenCounts = IndexSchema.TextColumn.allCases.map { _ in 0 }
   }
@@ -70,11 +76,30 @@ final class FullTextBuilder {
     for (column, end) in stream.columns.enumerated() { tokenCounts[column] += sign * end.termCount }
   }
 
+  /// Has another thread sort what was added while the last articles come.
+  ///
+  /// What was added so far is not found by others before ``finish(preparing:writing:meanwhile:)``: that should be near.
+  ///
+  /// - Throws: ``NewsIndexError``.
+  func sortAhead() throws {
+    guard usesThread, !collector.isEmpty else { return }
+    let runs = try self.runs ?? DoclistRuns(at: scratchPath)
+    self.runs = runs
+    try sorter.wait()
+    sorter.begin(collector, to: runs)
+    collector = DoclistCollector(tokenLimit: tokenLimit)
+    isLastRunHidden = true
+  }
+
   /// Makes ready for a commit in the midst of a run.
   ///
   /// - Throws: ``SQLiteError``, ``NewsIndexError``.
   func prepareCommit() throws {
     guard isVisible, !isFinished else { return }
+    if isLastRunHidden {
+      try sorter.wait()
+      try makeOneSegment()
+    }
     try flush()
     try writeDeletions()
     try writeRecords(levels: [segments])
@@ -131,6 +156,7 @@ final class FullTextBuilder {
     if runs == nil {
       try collector.drain { try body($0, [$1]) }
     } else {
+      try sorter.wait()
       try flush(isLast: true)
       try mergeRuns(body)
     }
@@ -150,6 +176,7 @@ final class FullTextBuilder {
   /// Writes what is collected to a run, and to a segment where it is to be found.
   private func flush(isLast: Bool = false) throws {
     guard !collector.isEmpty else { return }
+    try sorter.wait()
     let runs = try self.runs ?? DoclistRuns(at: scratchPath)
     self.runs = runs
     if isVisible, !isLast {
@@ -160,11 +187,11 @@ final class FullTextBuilder {
         try writer.begin(term)
         try writer.append(doclist)
       }
+      try runs.endRun()
       try note(pages: writer.finish())
     } else {
-      try collector.drain { try runs.append($0, $1) }
+      try runs.appendRun(collector)
     }
-    try runs.endRun()
   }
 
   /// Writes a segment that says which articles were taken out.
@@ -184,6 +211,11 @@ final class FullTextBuilder {
   /// Makes one of the segments where there are so many that FTS5 soon takes no more.
   private func makeRoom() throws {
     guard segments.count >= FullTextStructure.segmentLimit / 4 else { return }
+    try makeOneSegment()
+  }
+
+  private func makeOneSegment() throws {
+    isLastRunHidden = false
     for segment in segments { try FullTextStructure.remove(segment, connection) }
     segments = []
     var writer = FullTextSegmentWriter(connection, segment: nextSegment())

@@ -69,6 +69,9 @@ final class ArticleFeed {
     set { wish.isWanted.store(newValue, ordering: .relaxed) }
   }
 
+  /// Whether another thread has read all, and only what waits is left.
+  var isAllRead: Bool { queue?.isClosed ?? false }
+
   /// The next batch; `nil` when all is read.
   func next() -> PreparedBatch? {
     if let queue { return queue.take() }

@@ -58,6 +58,13 @@ struct ArticleWriter {
     fullText?.usesThread = true
   }
 
+  /// Says that the last articles come: what was put is not found by others before the run has ended.
+  ///
+  /// - Throws: ``NewsIndexError``.
+  func prepareEnd() throws {
+    try fullText?.sortAhead()
+  }
+
   /// How texts are packed from now on: with a dictionary of the index, or with a new one.
   var format: TextFormat {
     get { packer.format }

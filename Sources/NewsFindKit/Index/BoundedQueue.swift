@@ -35,6 +35,9 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     return isTaken
   }
 
+  /// Whether nobody gives any more.
+  var isClosed: Bool { state.withLock { $0.isClosed } }
+
   /// The number of elements that wait to be taken.
   var count: Int { state.withLock { $0.elements.count } }
 

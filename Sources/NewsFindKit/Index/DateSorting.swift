@@ -40,8 +40,13 @@ struct DateSorting {
     let format = writer.format
     let feed = ArticleFeed(jobs: options.jobs) { SortedArticles(path, format) }
     var count = 0
+    var isEndNear = false
     try connection.execute("BEGIN")
     while let batch = feed.next() {
+      if !isEndNear, feed.isAllRead {
+        isEndNear = true
+        try writer.prepareEnd()
+      }
       guard !Task.isCancelled, !options.isCancelled() else { return false }
       for case .article(let prepared) in batch.elements {
         guard let source = prepared.source else { continue }

@@ -56,6 +56,7 @@ struct Reindexing {
     feed.isAnalysisWanted = !isDry
     do {
       try begin()
+      var isEndNear = false
       while let batch = feed.next() {
         if options.isEndAsked {
           intake.summary.isCancelled = true
@@ -64,7 +65,11 @@ struct Reindexing {
         try take(batch, from: feed)
         progress(
           ReindexProgress(articles: summary.articles, bytes: batch.bytesRead, totalBytes: totalBytes))
-        if ContinuousClock().now - transactionStart > Self.commitInterval {
+        if !isDry, !isEndNear, feed.isAllRead {
+          isEndNear = true
+          try intake.writer.prepareEnd()
+        }
+        if !isEndNear, ContinuousClock().now - transactionStart > Self.commitInterval {
           if !isDry, summary.added + summary.changed > 0 { try merging.begin() }
           try commit()
           try begin()
