@@ -11,7 +11,8 @@ package enum LargeMemory {
   private static let cacheLine = 64
 
   /// Memory for so many elements, not initialized; to be given back by `deallocate()`.
-  package static func allocate<Element>(_ type: Element.Type, capacity: Int) -> UnsafeMutablePointer<Element> {
+  package static func allocate<Element>(_ type: Element.Type, capacity: Int) -> UnsafeMutablePointer<Element>
+  {
     let byteCount = capacity * MemoryLayout<Element>.stride
     let isLarge = byteCount >= pageSize
     let memory = UnsafeMutableRawPointer.allocate(

@@ -22,7 +22,7 @@ enum DoclistPipe {
   ///   - writeRows: Is given the rows.
   /// - Throws: What any of them throws.
   static func run(
-    _ make: (Body) throws -> Void, _ prepare: Prepare, meanwhile begin: () throws -> Void, _ body: Body,
+    _ make: (Body) throws -> Void, _ prepare: Prepare, meanwhile begin: () throws -> Void = {}, _ body: Body,
     _ writeRows: ([ImpactRow]) throws -> Void
   ) throws {
     try withoutActuallyEscaping(make) { make in

@@ -7,6 +7,11 @@ struct DoclistPostings {
     self.lengths = lengths
   }
 
+  /// Whether doclists are long enough for so many articles: each takes a row, the size of its positions, and one position.
+  static func haveRoom(for articles: Int, _ doclists: [Doclist]) -> Bool {
+    doclists.reduce(0) { $0 + $1.bytes.count } >= articles * 3
+  }
+
   /// The postings of a term.
   ///
   /// - Parameters:
@@ -16,15 +21,19 @@ struct DoclistPostings {
   /// Complexity: linear in the bytes.
   func append(_ doclists: [Doclist], to postings: inout [Posting]) {
     for doclist in doclists {
+      guard let start = doclist.bytes.baseAddress else { continue }
+      let limit = start + doclist.bytes.count
       doclist.forEachEntry { row, positions in
         guard let article = UInt32(exactly: row), article < .max else { return }
-        postings.append(posting(article, positions))
+        postings.append(posting(article, positions, limit))
       }
     }
   }
 
   @inline(__always)
-  private func posting(_ article: UInt32, _ positions: UnsafeBufferPointer<UInt8>) -> Posting {
+  private func posting(
+    _ article: UInt32, _ positions: UnsafeBufferPointer<UInt8>, _ limit: UnsafePointer<UInt8>
+  ) -> Posting {
     // What stands for the title of an article without one; see RankingWeights.
     let openingLength = lengths[article].title > 0 ? 0 : UInt64(RankingWeights.standard.openingLength)
     guard var place = positions.baseAddress else {
@@ -32,7 +41,7 @@ struct DoclistPostings {
     }
     let end = place + positions.count
     _ = SQLiteVarint.take(from: &place)
-    guard openingLength > 0 else { return Self.posting(article, place, end) }
+    guard openingLength > 0 else { return Self.posting(article, place, end, limit) }
     var inText = 0
     var inTitle = 0
     var isTitle = false
@@ -57,14 +66,30 @@ struct DoclistPostings {
   }
 
   /// The posting of an article with a title: its positions need only be counted, and each has one byte below 128, its last.
+  ///
+  /// - Parameters:
+  ///   - article: Its row.
+  ///   - start: Where its positions begin.
+  ///   - end: Where they end.
+  ///   - limit: Bytes may be read up to there.
+  /// - Returns: Its row, and how often it holds the term.
   @inline(__always)
   private static func posting(
-    _ article: UInt32, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+    _ article: UInt32, _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>,
+    _ limit: UnsafePointer<UInt8>
   ) -> Posting {
     var counts = (text: 0, title: 0)
-    var isTitle = false
-    var isWithin = false
     var place = start
+    var isWithin = false
+    // Up to the first column that is named, eight bytes at a time.
+    while place < end, limit - place >= 8 {
+      let bytes = PositionBytes(place, count: end - place, isWithin: isWithin)
+      guard !bytes.nameColumn else { break }
+      counts.text += bytes.positionCount
+      isWithin = bytes.isLastWithin
+      place += min(end - place, 8)
+    }
+    var isTitle = false
     while place < end {
       let byte = place.pointee
       place += 1

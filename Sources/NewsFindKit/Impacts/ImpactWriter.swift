@@ -201,7 +201,7 @@ final class ImpactWriter {
     var postings: [Posting] = []
     try forEachTerm(
       { term, doclists in
-        guard ListedTerms.contains(term) else { return [] }
+        guard ListedTerms.contains(term), DoclistPostings.haveRoom(for: least, doclists) else { return [] }
         postings.removeAll(keepingCapacity: true)
         counting.append(doclists, to: &postings)
         guard postings.count >= least else { return [] }

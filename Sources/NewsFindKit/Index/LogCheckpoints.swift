@@ -23,12 +23,13 @@ final class LogCheckpoints {
   /// - Parameters:
   ///   - writer: The connection that writes, which makes no checkpoints of its own from now on.
   ///   - path: Its file.
+  ///   - logLimit: The log is let grow to about this many bytes.
   /// - Throws: ``SQLiteError``.
-  init?(_ writer: Connection, path: String) throws(SQLiteError) {
+  init?(_ writer: Connection, path: String, logLimit: Int = 64 << 20) throws(SQLiteError) {
     guard try writer.text("PRAGMA journal_mode") == "wal" else { return nil }
     self.writer = writer
     self.path = path
-    checkpoint = try Checkpoint(path)
+    checkpoint = try Checkpoint(path, logLimit)
     try writer.execute("PRAGMA wal_autocheckpoint = 0")
   }
 
@@ -78,16 +79,16 @@ final class LogCheckpoints {
       var logBytes = 0
     }
 
-    /// The log is let grow to about this many bytes.
-    private static let logLimit = 64 << 20
+    private let logLimit: Int
 
-    init(_ path: String) throws(SQLiteError) {
+    init(_ path: String, _ logLimit: Int) throws(SQLiteError) {
+      self.logLimit = logLimit
       connection = try Connection(path: path, mode: .readWrite)
       pageSize = Int(try connection.integer("PRAGMA page_size") ?? 0)
     }
 
     /// Whether the log should be taken in whole before more is written to it.
-    var isLogLarge: Bool { state.withLock { $0.logBytes > Self.logLimit } }
+    var isLogLarge: Bool { state.withLock { $0.logBytes > logLimit } }
 
     /// - Returns: False where one is at work already.
     func begin() -> Bool {
@@ -105,7 +106,7 @@ final class LogCheckpoints {
       let (pages, taken) = (row.integer(1), row.integer(2))
       // Once it is taken in whole with the writer waiting it is written from its beginning again.
       state.withLock { state in
-        state.logBytes = pages == taken && state.logBytes > Self.logLimit ? 0 : Int(pages) * pageSize
+        state.logBytes = pages == taken && state.logBytes > logLimit ? 0 : Int(pages) * pageSize
       }
     }
   }

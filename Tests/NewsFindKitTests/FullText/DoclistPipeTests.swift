@@ -68,5 +68,10 @@ import Testing
         }, { _, _ in [] }, { _, _ in count += 1 }, { _ in })
     }
     #expect(count <= 1_000)
+    #expect(throws: Failure(number: 3)) {
+      try DoclistPipe.run(
+        { try Self.give(terms, to: $0) }, { _, _ in [] }, meanwhile: { throw Failure(number: 3) },
+        { _, _ in }, { _ in })
+    }
   }
 }

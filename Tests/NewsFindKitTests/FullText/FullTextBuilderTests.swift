@@ -69,6 +69,7 @@ import Testing
       row += Int64.random(in: 1...3, using: &random)
       let stream = Self.stream(Self.texts(text, &random), own)
       try builder.add(row, stream)
+      if Int.random(in: 0..<500, using: &random) == 0 { try builder.sortAhead() }
       try theirs.tokenizer.replaying(stream) { try insert.bind(row, at: 1).run() }
     }
     var terms = 0
@@ -98,7 +99,8 @@ import Testing
     #expect(folder.names == ["own", "own-shm", "own-wal", "theirs", "theirs-shm", "theirs-wal"])
   }
 
-  @Test func `what was committed is found, and what was taken out is not`() throws {
+  @Test(arguments: [false, true])
+  func `what was committed is found, and what was taken out is not`(usesThread: Bool) throws {
     var random = SeededGenerator()
     let text = RandomText(&random)
     let own = try writer("own")
@@ -106,6 +108,7 @@ import Testing
     let builder = try #require(
       try FullTextBuilder(
         own.connection, scratchPath: "\(folder.path)/scratch", isVisible: true, tokenLimit: 2_000))
+    builder.usesThread = usesThread
     var streams: [Int64: TermStream] = [:]
     var row: Int64 = 0
     for round in 0..<30 {
@@ -121,6 +124,7 @@ import Testing
         {
           builder.remove(gone, stream)
         }
+        if Int.random(in: 0..<100, using: &random) == 0 { try builder.sortAhead() }
       }
       if round < 29 {
         try builder.prepareCommit()

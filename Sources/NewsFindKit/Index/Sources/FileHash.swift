@@ -13,11 +13,11 @@ enum FileHash {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= maximumSize
     else { return nil }
-    var hash = ContentHash()
+    var hash = WideHash()
     return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
       var total = 0
       while true {
-        // Whole buffers but for the last: the hash takes eight bytes at a time.
+        // Whole buffers but for the last: the hash takes many bytes at a time.
         var count = 0
         while count < buffer.count {
           let got = read(descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count)
