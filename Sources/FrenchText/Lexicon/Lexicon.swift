@@ -68,22 +68,24 @@ package enum Lexicon {
 
   /// Calls `body` with each form and its lemma of which one begins with `prefix` and the other does not.
   ///
-  /// Complexity: linear in the forms that begin with the same letter; the first time, in all forms.
+  /// Complexity: linear in the blocks of forms that begin with the same letter; the first time, in all forms.
   static func forEachException(to prefix: [UInt8], _ body: (_ form: String, _ lemma: String) -> Void) {
     guard let first = prefix.first else { return }
     // What a lemma shares with its form begins with the same letter, but for those that share nothing.
-    for (form, lemma) in suppletions where form.utf8.first != first {
+    for (form, lemma) in survey.suppletions where form.utf8.first != first {
       if lemma.utf8.starts(with: prefix) { body(form, lemma) }
     }
     let start = [first].withUnsafeBufferPointer { lastBlock(notBehind: $0) } ?? 0
     for block in start..<table.blockCount {
+      if let letter = table.firstForm(ofBlock: block).first, letter > first { return }
+      // Where lemmas keep the beginning of their forms, both begin so or neither does.
+      guard survey.leastKept[block] < prefix.count else { continue }
       var cursor = LexiconBlock(table, block)
       while cursor.advance() {
         guard let letter = cursor.form.first, letter >= first else { continue }
         if letter > first { return }
         let text = table.ruleText(cursor.entry.rule)
         let kept = cursor.form.count - Int(text[0])
-        // Where a lemma keeps the beginning of its form, both begin so or neither does.
         guard kept < prefix.count else { continue }
         let added = UnsafeBufferPointer(start: text + 2, count: Int(text[1]))
         let formBegins = cursor.form.starts(with: prefix)
@@ -95,22 +97,33 @@ package enum Lexicon {
     }
   }
 
-  /// The forms whose lemmas keep nothing of them, such as iront (aller).
-  private static let suppletions: [(form: String, lemma: String)] = {
-    var found: [(String, String)] = []
+  /// What is found out once about all forms.
+  private struct Survey {
+    /// For each block how many letters the lemmas of its forms keep of them at least.
+    var leastKept: [UInt8] = []
+    /// The forms whose lemmas keep nothing of them, such as iront (aller).
+    var suppletions: [(form: String, lemma: String)] = []
+  }
+
+  private static let survey: Survey = {
+    var survey = Survey()
     for block in 0..<table.blockCount {
       var cursor = LexiconBlock(table, block)
+      var least = UInt8.max
       while cursor.advance() {
         let text = table.ruleText(cursor.entry.rule)
-        guard cursor.form.count <= Int(text[0]) else { continue }
-        found.append(
+        let kept = cursor.form.count - Int(text[0])
+        least = min(least, UInt8(clamping: kept))
+        guard kept <= 0 else { continue }
+        survey.suppletions.append(
           (
             String(decoding: cursor.form, as: UTF8.self),
             String(decoding: UnsafeBufferPointer(start: text + 2, count: Int(text[1])), as: UTF8.self)
           ))
       }
+      survey.leastKept.append(least)
     }
-    return found
+    return survey
   }()
 
   private static let table = LexiconTable()

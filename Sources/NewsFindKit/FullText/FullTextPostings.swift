@@ -133,6 +133,9 @@ private struct Collector {
   private var inTitle = 0
   /// So many tokens of a text stand for the title.
   private var openingLength: UInt64 = 0
+  /// The lengths of the articles around the one at hand.
+  private var norms: WindowNorms?
+  private var window = -1
 
   init(_ impacts: ImpactReader) {
     self.impacts = impacts
@@ -144,7 +147,11 @@ private struct Collector {
     inText = 0
     inTitle = 0
     guard row <= covered else { return }
-    let isTitled = try impacts.norms(ofWindow: Int(row >> 11))[Int(row & 2047)].title > 0
+    if window != Int(row >> 11) {
+      window = Int(row >> 11)
+      norms = try impacts.norms(ofWindow: window)
+    }
+    let isTitled = norms.map { $0[Int(row & 2047)].title > 0 } ?? false
     openingLength = isTitled ? 0 : UInt64(RankingWeights.standard.openingLength)
   }
 

@@ -20,7 +20,11 @@ extension IndexConnection {
   ///
   /// Complexity: linear in the postings, and in the articles that the lists cover.
   func postings(ofTermsBeginningWith prefix: String) throws(SQLiteError) -> [Posting] {
-    let sums = PostingSums(articles: Int(impacts.covered) + 1)
+    let capacity = Int(impacts.covered) + 1
+    let sums =
+      spareSums.flatMap { $0.capacity == capacity ? $0 : nil } ?? PostingSums(articles: capacity)
+    // What an error leaves in them is not for another search.
+    spareSums = nil
     let reader = PostingListReader(connection)
     let unlisted = ListedTerms.others(beginningWith: prefix)
     let covered = impacts.covered
@@ -38,7 +42,8 @@ extension IndexConnection {
       try fullText.forEachPosting(
         ofTermsBeginningWith: prefix, except: listed, in: segment.articles, { sums.add($0) })
     }
-    let postings = sums.postings
+    let postings = sums.takePostings()
+    spareSums = sums
     guard impacts.deletedCount > 0 else { return postings }
     var left: [Posting] = []
     for posting in postings

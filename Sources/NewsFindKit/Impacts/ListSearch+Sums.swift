@@ -22,38 +22,36 @@ extension ListSearch {
   /// where they may reach it, or belongs to an article that a rare one has brought near it.
   private func findPromisingOfAny(_ number: Int, _ threshold: Float) throws(SQLiteError) {
     bits.removeAll()
-    let clause = clauses[0].filter { cursors[$0].windowImpacts[number] > 0 }
-      .sorted { bound($0, number) < bound($1, number) }
-    let optional = query.optional.filter { cursors[$0].windowImpacts[number] > 0 }
-    var sum = optional.reduce(0) { $0 + bound($1, number) }
+    let clause = bounded(clauses[0], number)
+    let optional = bounded(query.optional, number)
+    var sum = optional.reduce(0) { $0 + $1.bound }
     var skipped = 0
     while skipped < clause.count {
-      sum += bound(clause[skipped], number)
+      sum += clause[skipped].bound
       if sum * Self.slack >= threshold { break }
       skipped += 1
     }
-    let essential = Array(clause[skipped...].reversed())
-    let others = Array(clause[..<skipped] + optional)
-    for cursor in essential + others { open(cursor, number) }
-    for cursor in essential where !cursors[cursor].hasRanges(number) {
-      try load(cursor, number)
-      close(cursor, number)
-      add(cursor, number, ranges: .max)
+    for phrase in clause { open(phrase.cursor, number) }
+    for phrase in optional { open(phrase.cursor, number) }
+    // Those that count most come first.
+    for phrase in clause[skipped...].reversed() where !cursors[phrase.cursor].hasRanges(number) {
+      try load(phrase.cursor, number)
+      close(phrase.cursor, number)
+      add(phrase.cursor, number, ranges: .max)
     }
     drop(below: threshold)
-    let frequent = essential.filter { cursors[$0].hasRanges(number) }
     var ranges: UInt16 = 0
     for range in 0..<SearchWindow.rangeCount where sums.open[range] * Self.slack >= threshold {
       ranges |= 1 << UInt16(range)
     }
     if ranges == 0, bits.isEmpty { return }
-    for cursor in frequent {
-      try load(cursor, number)
-      close(cursor, number)
-      add(cursor, number, ranges: ranges)
+    for phrase in clause[skipped...].reversed() where cursors[phrase.cursor].hasRanges(number) {
+      try load(phrase.cursor, number)
+      close(phrase.cursor, number)
+      add(phrase.cursor, number, ranges: ranges)
     }
     drop(below: threshold)
-    try addRest(others, number, threshold)
+    try addRest(clause[..<skipped] + optional, number, threshold)
   }
 
   /// Of articles that meet all clauses.
@@ -77,7 +75,7 @@ extension ListSearch {
       if bits.isEmpty { return }
     }
     let added = Set(clauses.joined())
-    try addRest(scored.filter { !added.contains($0) }, number, threshold)
+    try addRest(bounded(scored.filter { !added.contains($0) }, number), number, threshold)
   }
 
   /// Takes out of the matches what cannot reach a score, adding one phrase after the other.
@@ -90,25 +88,50 @@ extension ListSearch {
   func narrow(_ number: Int, _ scored: [Int], _ threshold: Float) throws(SQLiteError) {
     for cursor in scored { open(cursor, number) }
     drop(below: threshold)
-    try addRest(scored, number, threshold)
+    try addRest(bounded(scored, number), number, threshold)
   }
 
-  private func addRest(_ cursors: [Int], _ number: Int, _ threshold: Float) throws(SQLiteError) {
-    for cursor in cursors.sorted(by: { bound($0, number) > bound($1, number) }) {
+  /// A phrase, and what it counts at most in a window.
+  private struct BoundedPhrase {
+    let cursor: Int
+    let bound: Float
+  }
+
+  /// The phrases that occur in a window, those that count least first.
+  private func bounded(_ cursors: [Int], _ number: Int) -> [BoundedPhrase] {
+    var found: [BoundedPhrase] = []
+    found.reserveCapacity(cursors.count)
+    for cursor in cursors {
+      let impact = self.cursors[cursor].windowImpacts[number]
+      if impact > 0 { found.append(BoundedPhrase(cursor: cursor, bound: impact * factors[cursor])) }
+    }
+    // A handful, and often in order: by insertion.
+    for end in found.indices.dropFirst() {
+      var place = end
+      while place > 0, found[place - 1].bound > found[place].bound {
+        found.swapAt(place - 1, place)
+        place -= 1
+      }
+    }
+    return found
+  }
+
+  private func addRest(
+    _ phrases: some Collection<BoundedPhrase>, _ number: Int, _ threshold: Float
+  ) throws(SQLiteError) {
+    var rest = Array(phrases)
+    rest.sort { $0.bound > $1.bound }
+    for phrase in rest {
       if bits.isEmpty { return }
-      try load(cursor, number)
-      close(cursor, number)
-      add(cursor, number, ranges: 0)
+      try load(phrase.cursor, number)
+      close(phrase.cursor, number)
+      add(phrase.cursor, number, ranges: 0)
       drop(below: threshold)
     }
   }
 
   private func load(_ cursor: Int, _ number: Int) throws(SQLiteError) {
     try cursors[cursor].load(number)
-  }
-
-  private func bound(_ cursor: Int, _ number: Int) -> Float {
-    cursors[cursor].windowImpacts[number] * factors[cursor]
   }
 
   private static var slack: Float { InverseNorms.slack }

@@ -50,8 +50,6 @@ final class ListSearch {
   let clauseBits = WindowBits()
   /// The clauses, the rarest first.
   let clauses: [[Int]]
-  private var titleFrequencies: [Double]
-  private var textFrequencies: [Double]
 
   /// Counting looks at each posting: where there are more of them the total becomes "more than".
   static let countedPostings = 100_000
@@ -79,8 +77,6 @@ final class ListSearch {
     }
     heap = CandidateHeap(capacity: demand.capacity, order: demand.order)
     facets = demand.countsFacets ? FacetCounter() : nil
-    titleFrequencies = [Double](repeating: 0, count: statistics.idf.count)
-    textFrequencies = titleFrequencies
   }
 
   /// Does all of it.
@@ -297,26 +293,30 @@ final class ListSearch {
   private func score(
     of article: UInt32, _ lengths: ArticleLengths, without absent: Set<Int> = []
   ) -> Double {
-    for group in titleFrequencies.indices {
-      titleFrequencies[group] = 0
-      textFrequencies[group] = 0
-    }
-    for (number, phrase) in query.phrases.enumerated() {
-      guard let group = phrase.group, !absent.contains(number) else { continue }
-      let postings = cursors[number].window
-      guard let place = postings.place(of: article) else { continue }
-      let frequencies = postings.frequencies(place)
-      titleFrequencies[group] += phrase.weight * Double(frequencies.title)
-      textFrequencies[group] += phrase.weight * Double(frequencies.text)
-    }
     let norms = statistics.scale.norms(of: lengths)
-    var score = 0.0
-    for group in titleFrequencies.indices {
-      let frequency =
-        weights.title * titleFrequencies[group] / norms.title + textFrequencies[group] / norms.text
-      score += statistics.idf[group] * weights.saturated(frequency)
+    return withUnsafeTemporaryAllocation(of: GroupFrequencies.self, capacity: statistics.idf.count) {
+      groups in
+      groups.initialize(repeating: GroupFrequencies())
+      for (number, phrase) in query.phrases.enumerated() {
+        guard let group = phrase.group, !absent.contains(number) else { continue }
+        let postings = cursors[number].window
+        guard let place = postings.place(of: article) else { continue }
+        let frequencies = postings.frequencies(place)
+        groups[group].title += phrase.weight * Double(frequencies.title)
+        groups[group].text += phrase.weight * Double(frequencies.text)
+      }
+      var score = 0.0
+      for (group, frequencies) in groups.enumerated() {
+        let frequency = weights.title * frequencies.title / norms.title + frequencies.text / norms.text
+        score += statistics.idf[group] * weights.saturated(frequency)
+      }
+      return score
     }
-    return score
+  }
+
+  private struct GroupFrequencies {
+    var title = 0.0
+    var text = 0.0
   }
 
   // MARK: - Totals

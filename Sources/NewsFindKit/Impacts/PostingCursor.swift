@@ -39,9 +39,10 @@ final class PostingCursor {
   var coveredCount: Int { count - uncoveredCount }
   private var uncoveredCount = 0
   /// For each window the greatest impact in it, about and never below; 0 where the phrase does not occur.
-  private(set) var windowImpacts: [Float]
+  let windowImpacts: WindowImpacts
   /// The postings of the window that was loaded last.
-  private(set) var window: WindowPostings
+  var window: WindowPostings { current.pointee }
+  private let current: UnsafeMutablePointer<WindowPostings>
 
   private let impacts: ImpactReader
   private let whole: PostingBuffer
@@ -71,13 +72,14 @@ final class PostingCursor {
     _ lists: [PostingList], rare: [Posting] = [], _ impacts: ImpactReader, windowCount: Int
   ) throws(SQLiteError) {
     self.impacts = impacts
-    windowImpacts = [Float](repeating: 0, count: windowCount)
+    windowImpacts = WindowImpacts(count: windowCount)
     whole = PostingBuffer(
       capacity: lists.reduce(rare.count) { $0 + ($1.count <= Self.wholeLimit ? max($1.count, 0) : 0) })
     let isLong = lists.contains { $0.count > Self.wholeLimit }
     decoded = PostingBuffer(capacity: isLong ? Self.blockLimit * PostingEncoding.blockSize : 0)
     packed = .allocate(capacity: Self.blockLimit)
-    window = WindowPostings(whole, 0..<0)
+    current = .allocate(capacity: 1)
+    current.initialize(to: WindowPostings(whole, 0..<0))
     count = rare.count
     try append(rare)
     for list in lists {
@@ -110,11 +112,12 @@ final class PostingCursor {
     self.impacts = impacts
     count = total
     uncoveredCount = total - postings.count
-    windowImpacts = [Float](repeating: 0, count: windowCount)
+    windowImpacts = WindowImpacts(count: windowCount)
     whole = PostingBuffer(capacity: postings.count)
     decoded = PostingBuffer(capacity: 0)
     packed = .allocate(capacity: 0)
-    window = WindowPostings(whole, 0..<0)
+    current = .allocate(capacity: 1)
+    current.initialize(to: WindowPostings(whole, 0..<0))
     try append(postings)
   }
 
@@ -148,6 +151,8 @@ final class PostingCursor {
 
   deinit {
     packed.deallocate()
+    current.deallocate()
+    windowImpacts.deallocate()
   }
 
   /// Makes the postings of a window ready: ``window``.
@@ -160,7 +165,7 @@ final class PostingCursor {
     let end = start &+ UInt32(SearchWindow.size)
     let short = whole.place(notBelow: start)..<whole.place(notBelow: end)
     guard !blocks.isEmpty, Int(firstBlocks[number]) < blocks.count else {
-      window = WindowPostings(whole, short)
+      current.pointee = WindowPostings(whole, short)
       return
     }
     decoded.removeAll()
@@ -175,9 +180,9 @@ final class PostingCursor {
     }
     if !isPacked || !short.isEmpty {
       try gather(blockCount, short)
-      window = WindowPostings(decoded, 0..<decoded.count)
+      current.pointee = WindowPostings(decoded, 0..<decoded.count)
     } else {
-      window = WindowPostings(
+      current.pointee = WindowPostings(
         decoded, decoded.place(notBelow: start)..<decoded.place(notBelow: end), blocks: packed)
     }
   }

@@ -1,6 +1,9 @@
 /// Adds up the postings of several terms, article by article.
+///
+/// What was added is cleared when it is taken: to use it again costs nothing for the articles that are not concerned.
 final class PostingSums {
-  private let capacity: Int
+  /// One more than the last article.
+  let capacity: Int
   /// Invariant: `capacity` elements each; a bit for each article in `found`.
   private let texts: UnsafeMutablePointer<UInt16>
   private let titles: UnsafeMutablePointer<UInt8>
@@ -47,12 +50,13 @@ final class PostingSums {
     }
   }
 
-  /// The sums, in the order of their articles.
-  var postings: [Posting] {
+  /// The sums, in the order of their articles; then there are none.
+  func takePostings() -> [Posting] {
     let count = (0..<wordCount).reduce(0) { $0 + found[$1].nonzeroBitCount }
     return [Posting](unsafeUninitializedCapacity: count) { postings, initialized in
       for index in 0..<wordCount {
         var word = found[index]
+        found[index] = 0
         while word != 0 {
           let article = index << 6 | word.trailingZeroBitCount
           word &= word - 1
@@ -60,6 +64,8 @@ final class PostingSums {
             at: initialized,
             to: Posting(
               article: UInt32(article), textFrequency: texts[article], titleFrequency: titles[article]))
+          texts[article] = 0
+          titles[article] = 0
           initialized += 1
         }
       }

@@ -16,6 +16,8 @@ final class IndexConnection {
   let impacts: ImpactReader
   let fullText: FullTextPostings
   let collector: CandidateCollector
+  /// Empty sums for the next search that needs some: three megabytes for a million articles.
+  var spareSums: PostingSums?
   /// The file when it was opened as one that nobody writes; `nil` where SQLite notices what others write.
   private let versionOpened: FileStatus.Version?
   /// Whether articles are only collected in it: without full text and traits.

@@ -42,7 +42,8 @@ final class LogCheckpoints {
   /// Failures are left to the checkpoint at the end: until then the log has what the file lacks.
   func noteCommit() {
     let checkpoint = checkpoint
-    if checkpoint.isLogLarge {
+    let isBehind = checkpoint.isAtWork && FileStatus.size(path + "-wal") > 2 * checkpoint.logLimit
+    if checkpoint.isLogLarge || isBehind {
       queue.sync { checkpoint.run() }
     } else if checkpoint.begin() {
       queue.async { checkpoint.run() }
@@ -79,7 +80,7 @@ final class LogCheckpoints {
       var logBytes = 0
     }
 
-    private let logLimit: Int
+    let logLimit: Int
 
     init(_ path: String, _ logLimit: Int) throws(SQLiteError) {
       self.logLimit = logLimit
@@ -89,6 +90,8 @@ final class LogCheckpoints {
 
     /// Whether the log should be taken in whole before more is written to it.
     var isLogLarge: Bool { state.withLock { $0.logBytes > logLimit } }
+
+    var isAtWork: Bool { state.withLock { $0.isAtWork } }
 
     /// - Returns: False where one is at work already.
     func begin() -> Bool {
