@@ -95,7 +95,7 @@ struct DoclistCursor {
   @inline(__always)
   mutating func positions() throws(SQLiteError) -> PositionList {
     if !hasGathered, place + rest <= end {
-      return PositionList(UnsafeBufferPointer(start: bytes + place, count: rest))
+      return PositionList(UnsafeBufferPointer(start: bytes + place, count: rest), readable: end - place)
     }
     return try gatheredPositions()
   }

@@ -111,6 +111,7 @@ final class FullTextPostings {
     while term.row <= min(rows.upperBound, .max - 1) {
       try collector.begin(term.row)
       var list = try term.positions()
+      if wanted == nil, collector.needsNoPlaces { collector.count(inText: list.passInText()) }
       while let position = list.next() {
         if wanted == nil || wanted == position >> 32 { collector.count(position) }
       }
@@ -154,6 +155,11 @@ private struct Collector {
     let isTitled = norms.map { $0[Int(row & 2047)].title > 0 } ?? false
     openingLength = isTitled ? 0 : UInt64(RankingWeights.standard.openingLength)
   }
+
+  /// Whether it matters only in which column something stands.
+  var needsNoPlaces: Bool { openingLength == 0 }
+
+  mutating func count(inText count: Int) { inText += count }
 
   @inline(__always)
   mutating func count(_ place: UInt64) {

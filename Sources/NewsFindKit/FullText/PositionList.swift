@@ -9,10 +9,34 @@ struct PositionList {
   /// Whether it ended amid a number, or holds what none does.
   private(set) var isDamaged = false
 
-  /// - Parameter bytes: Must stay valid.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// So many bytes may be read from the first one.
+  private let readable: Int
+
+  /// - Parameters:
+  ///   - bytes: Must stay valid.
+  ///   - readable: So many bytes may be read from the first one, if there are more than those.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, readable: Int = 0) {
     self.bytes = bytes.baseAddress ?? SegmentLeaf.none.start
     end = bytes.count
+    self.readable = max(readable, end)
+  }
+
+  /// Passes over positions in the text, up to the first of another column, without reading each; to be called first.
+  ///
+  /// What ``next()`` gives afterwards is right from the first column that is named.
+  ///
+  /// - Returns: How many there are.
+  @inline(__always)
+  mutating func passInText() -> Int {
+    var count = 0
+    while place < end, place + 8 <= readable {
+      let next = PositionBytes(bytes + place, count: end - place)
+      // A number that does not end in them is left to who reads each.
+      guard !next.nameColumn, next.wholeCount > 0 else { break }
+      count += next.positionCount
+      place += next.wholeCount
+    }
+    return count
   }
 
   /// The next position: the column in the upper 32 bits, the token's place in the lower.

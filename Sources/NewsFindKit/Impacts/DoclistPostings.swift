@@ -80,15 +80,14 @@ struct DoclistPostings {
   ) -> Posting {
     var counts = (text: 0, title: 0)
     var place = start
-    var isWithin = false
     // Up to the first column that is named, eight bytes at a time.
     while place < end, limit - place >= 8 {
-      let bytes = PositionBytes(place, count: end - place, isWithin: isWithin)
-      guard !bytes.nameColumn else { break }
+      let bytes = PositionBytes(place, count: end - place)
+      guard !bytes.nameColumn, bytes.wholeCount > 0 else { break }
       counts.text += bytes.positionCount
-      isWithin = bytes.isLastWithin
-      place += min(end - place, 8)
+      place += bytes.wholeCount
     }
+    var isWithin = false
     var isTitle = false
     while place < end {
       let byte = place.pointee

@@ -46,6 +46,8 @@ final class PostingCursor {
 
   private let impacts: ImpactReader
   private let whole: PostingBuffer
+  /// For each range of articles the greatest impact in it, where all postings are in `whole` and they are many.
+  private var wholeRanges: WindowImpacts?
   private var blocks: [Block] = []
   private var lists: [LongList] = []
   /// For each window the first block in it.
@@ -118,6 +120,9 @@ final class PostingCursor {
     packed = .allocate(capacity: 0)
     current = .allocate(capacity: 1)
     current.initialize(to: WindowPostings(whole, 0..<0))
+    if postings.count > Self.wholeLimit {
+      wholeRanges = WindowImpacts(count: windowCount * SearchWindow.rangeCount)
+    }
     try append(postings)
   }
 
@@ -132,27 +137,39 @@ final class PostingCursor {
       var greatest: Float = 0
       var end = start
       while end < postings.count, SearchWindow.of(postings[end].article) == number {
-        let posting = postings[end]
-        whole.append(posting)
-        greatest = max(
-          greatest,
-          inverse.frequency(
-            text: posting.textFrequency, title: posting.titleFrequency,
-            in: norms[Int(posting.article & 2047)]))
-        end += 1
+        let range = postings[end].article >> SearchWindow.rangeShift
+        var greatestOfRange: Float = 0
+        while end < postings.count, postings[end].article >> SearchWindow.rangeShift == range {
+          let posting = postings[end]
+          whole.append(posting)
+          greatestOfRange = max(
+            greatestOfRange,
+            inverse.frequency(
+              text: posting.textFrequency, title: posting.titleFrequency,
+              in: norms[Int(posting.article & 2047)]))
+          end += 1
+        }
+        if let wholeRanges, Int(range) < wholeRanges.count {
+          wholeRanges[Int(range)] = Self.impact(greatestOfRange)
+        }
+        greatest = max(greatest, greatestOfRange)
       }
       start = end
       guard number < windowImpacts.count else { continue }
-      windowImpacts[number] = max(
-        windowImpacts[number],
-        max(InverseNorms.saturated(greatest), .leastNormalMagnitude) * InverseNorms.slack)
+      windowImpacts[number] = max(windowImpacts[number], Self.impact(greatest))
     }
+  }
+
+  /// What a frequency counts, about and never below; never nothing.
+  private static func impact(_ frequency: Float) -> Float {
+    max(InverseNorms.saturated(frequency), .leastNormalMagnitude) * InverseNorms.slack
   }
 
   deinit {
     packed.deallocate()
     current.deallocate()
     windowImpacts.deallocate()
+    wholeRanges?.deallocate()
   }
 
   /// Makes the postings of a window ready: ``window``.
@@ -196,6 +213,11 @@ final class PostingCursor {
   /// - Returns: Whether the ranges were known; else each got the bound of the whole window.
   @discardableResult
   func addBounds(_ number: Int, times factor: Float, to bounds: UnsafeMutablePointer<Float>) -> Bool {
+    if let wholeRanges {
+      let first = number * SearchWindow.rangeCount
+      for range in 0..<SearchWindow.rangeCount { bounds[range] += factor * wholeRanges[first + range] }
+      return true
+    }
     if let list = rangedList(number) {
       let steps = lists[list].ranges
       let stepCount = lists[list].rangeCount
@@ -212,7 +234,7 @@ final class PostingCursor {
   }
 
   /// Whether the greatest impacts of the ranges of a window are known.
-  func hasRanges(_ number: Int) -> Bool { rangedList(number) != nil }
+  func hasRanges(_ number: Int) -> Bool { wholeRanges != nil || rangedList(number) != nil }
 
   /// The list that a window is part of altogether, if it tells of ranges.
   private func rangedList(_ number: Int) -> Int? {

@@ -40,14 +40,26 @@ final class PostingSums {
     titles[article] = title.overflow ? .max : title.partialValue
   }
 
-  /// Adds the postings of a buffer.
+  /// Adds the postings of a buffer, which are in the order of their articles.
   func add(_ buffer: PostingBuffer) {
+    // Neighbours share a word of `found`: it is written once, so that none waits for the one before it.
+    var index = 0
+    var bits: UInt64 = 0
     for place in 0..<buffer.count {
-      add(
-        Posting(
-          article: buffer.articles[place], textFrequency: buffer.textFrequencies[place],
-          titleFrequency: buffer.titleFrequencies[place]))
+      let article = Int(buffer.articles[place])
+      guard article < capacity else { break }
+      if article >> 6 != index {
+        found[index] |= bits
+        index = article >> 6
+        bits = 0
+      }
+      bits |= 1 << UInt64(article & 63)
+      let text = UInt32(texts[article]) &+ UInt32(buffer.textFrequencies[place])
+      texts[article] = UInt16(truncatingIfNeeded: min(text, UInt32(UInt16.max)))
+      let title = UInt32(titles[article]) &+ UInt32(buffer.titleFrequencies[place])
+      titles[article] = UInt8(truncatingIfNeeded: min(title, UInt32(UInt8.max)))
     }
+    found[index] |= bits
   }
 
   /// The sums, in the order of their articles; then there are none.
