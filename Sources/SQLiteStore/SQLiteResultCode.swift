@@ -18,6 +18,8 @@ package struct SQLiteResultCode: RawRepresentable, Hashable, Sendable {
   package static let error = SQLiteResultCode(rawValue: SQLITE_ERROR)
   package static let busy = SQLiteResultCode(rawValue: SQLITE_BUSY)
   package static let readOnly = SQLiteResultCode(rawValue: SQLITE_READONLY)
+  /// Who wrote was killed, and to take back what it left half done the file must be written.
+  package static let needsRollback = SQLiteResultCode(rawValue: SQLITE_READONLY | 3 << 8)
   package static let interrupted = SQLiteResultCode(rawValue: SQLITE_INTERRUPT)
   package static let corrupt = SQLiteResultCode(rawValue: SQLITE_CORRUPT)
   package static let full = SQLiteResultCode(rawValue: SQLITE_FULL)

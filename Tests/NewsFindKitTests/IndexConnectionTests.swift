@@ -1,3 +1,4 @@
+import Foundation
 import SQLiteStore
 import TestSupport
 import Testing
@@ -38,5 +39,25 @@ import Testing
       }
     }
     #expect(error.code == .cannotOpen && modes == [.readOnly])
+  }
+
+  @Test func `what a killed writer has left of a rollback journal is taken back by who reads`() throws {
+    let fixture = try IndexFixture([Article("a", "", "un")])
+    let writer = try IndexConnection.writer(fixture.path, create: false).connection
+    // As the file is while it is made. Pages and journal are written before the commit, which never comes.
+    try writer.execute("PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN")
+    for _ in 0..<300 { try writer.execute("INSERT INTO section(name) VALUES (hex(randomblob(3000)))") }
+    let folder = TemporaryFolder()
+    let copy = folder.file("a.sqlite")
+    try FileManager.default.copyItem(atPath: fixture.path, toPath: copy)
+    try FileManager.default.copyItem(atPath: fixture.path + "-journal", toPath: copy + "-journal")
+    try writer.execute("ROLLBACK")
+    #expect(throws: SQLiteError.self) {
+      try Connection(path: copy, mode: .readOnly).integer("SELECT count(*) FROM section")
+    }
+    let reader = try IndexConnection.reader(copy)
+    #expect(try reader.connection.integer("SELECT count(*) FROM section") == 0)
+    #expect(try reader.connection.integer("SELECT count(*) FROM article") == 1)
+    #expect(!FileStatus.exists(copy + "-journal"))
   }
 }

@@ -93,11 +93,22 @@ final class IndexConnection {
     do throws(Failure) {
       return try open(.readOnly)
     } catch {
-      guard let code = (error as? SQLiteError)?.code.primary, [.cannotOpen, .readOnly].contains(code),
+      let code = (error as? SQLiteError)?.code
+      if code == .needsRollback, rollBack(path) { return try open(.readOnly) }
+      guard let code = code?.primary, [.cannotOpen, .readOnly].contains(code),
         !FileStatus.canAddFiles(beside: path), FileStatus.size(path + "-wal") == 0
       else { throw error }
       return try open(.immutable)
     }
+  }
+
+  /// Takes back what a writer has left that was killed while it made the file.
+  ///
+  /// - Returns: Whether that was possible.
+  private static func rollBack(_ path: String) -> Bool {
+    guard let connection = try? Connection(path: path, mode: .readWrite) else { return false }
+    connection.setBusyTimeout(milliseconds: 5_000)
+    return (try? connection.integer("PRAGMA schema_version")) != nil
   }
 
   /// An empty index that is nowhere on disk.
