@@ -12,7 +12,7 @@ let package = Package(
     .default(enabledTraits: ["Archives", "Compression", "XML"]),
     .trait(
       name: "Archives",
-      description: "Reads zip and tar archives and compressed files, through libarchive and zlib."),
+      description: "Reads zip and tar archives and compressed files, through libarchive, zlib and the like."),
     .trait(name: "Compression", description: "Keeps the texts of an index compressed, through libzstd."),
     .trait(name: "XML", description: "Reads HTML pages, feeds and news XML, through libxml2."),
   ],
@@ -20,7 +20,7 @@ let package = Package(
     // SQLite with FTS5, from the system: 3.40 or newer.
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
 
-    // libzstd, from the system.
+    // libzstd, from the system: for packed texts and for compressed files.
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     // libxml2, from the system: its HTML and XML parsers.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -28,6 +28,8 @@ let package = Package(
     // Archives and compressed files, from the system.
     .systemLibrary(name: "CLibArchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLZMA", providers: [.apt(["liblzma-dev"])]),
+    .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
 
     // The rooms, from the ground up. Imports run downhill only.
     .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
@@ -37,9 +39,12 @@ let package = Package(
     .target(
       name: "NewsArticles",
       dependencies: [
+        .target(name: "CBzip2", condition: .when(traits: ["Archives"])),
+        .target(name: "CLZMA", condition: .when(traits: ["Archives"])),
         .target(name: "CLibArchive", condition: .when(traits: ["Archives"])),
         .target(name: "CLibXML2", condition: .when(traits: ["XML"])),
         .target(name: "CZlib", condition: .when(traits: ["Archives"])),
+        .target(name: "CZstd", condition: .when(traits: ["Archives"])),
       ]),
     .target(name: "NewsQuery"),
     .target(

@@ -12,7 +12,7 @@ require_swift() {
 }
 
 # The Debian packages that newsfind is built with, each with a header of it.
-packages="libsqlite3-dev:sqlite3.h libzstd-dev:zdict.h libxml2-dev:libxml2/libxml/parser.h libarchive-dev:archive.h zlib1g-dev:zlib.h"
+packages="libsqlite3-dev:sqlite3.h libzstd-dev:zdict.h libxml2-dev:libxml2/libxml/parser.h libarchive-dev:archive.h zlib1g-dev:zlib.h liblzma-dev:lzma.h libbz2-dev:bzlib.h"
 
 require_packages() {
   local missing=() package as_root=()

@@ -35,7 +35,8 @@ extension NewsIndexError: CustomStringConvertible {
     case .cannotWatch(let path, let detail):
       "cannot watch \(path) (\(detail))"
     case .storage(let path, let detail):
-      "\(path): \(detail)"
+      "\(path) cannot be read or written (\(detail)): see whether its disk is well and run the command again; "
+        + "what was committed is kept"
     }
   }
 }

@@ -36,7 +36,7 @@ import Testing
       (.otherAnalyzer(path: path, found: "fr-0"), "--rebuild"), (.readOnly(path: path), "read only"),
       (.busy(path: path), "try again"), (.damaged(path: path, detail: "pages"), "--repair"),
       (.noSpace(path: path), "free some space"), (.cannotOpen(path: path, detail: "denied"), "permissions"),
-      (.storage(path: path, detail: "detail"), "detail"),
+      (.storage(path: path, detail: "detail"), "(detail): see whether its disk is well"),
     ] as [(NewsIndexError, String)])
   func `a message names the file and what to do`(error: NewsIndexError, advice: String) {
     #expect(error.description.contains(Self.path))

@@ -120,4 +120,44 @@ import Testing
       }
     }
   }
+
+  /// Every call of these that a rebuild makes fails once: those that sort the articles, too.
+  @Test(arguments: [FileOperation.open, .read, .size, .lock], [1, 2])
+  func `a rebuild that a fault ends tells of the fault, not of damage, and leaves the index`(
+    operation: FileOperation, jobs: Int
+  ) throws {
+    let fixture = IndexFixture()
+    Self.write(fixture)
+    try Self.reindex(fixture)
+    Self.write(fixture, changed: true)
+    try FaultyVFS.with(faultsIn: fixture.folder.path) { faults in
+      let start = StoredIndex(fixture)
+      let before = try fixture.dump()
+      func rebuild() throws {
+        _ = try NewsIndex.rebuild(
+          at: fixture.path, from: [fixture.sources], options: ReindexOptions(jobs: jobs))
+      }
+      faults.set(nil)
+      try rebuild()
+      let count = faults.count(of: operation)
+      let end = try fixture.dump()
+      for number in 1...count {
+        start.restore()
+        let fault = FileFaults.Fault(
+          operation: operation, number: number, code: operation.codes[0], isLasting: false)
+        faults.set(fault)
+        var failure: NewsIndexError?
+        do { try rebuild() } catch let error as NewsIndexError { failure = error }
+        faults.set(nil)
+        #expect(try fixture.dump() == (failure == nil ? end : before), "\(fault)")
+        #expect(fixture.leftovers == [], "\(fault)")
+        switch failure {
+        case nil: break
+        case .storage(_, let detail): #expect(detail.hasSuffix("code \(fault.code)"), "\(fault)")
+        case .cannotOpen: #expect(operation == .open, "\(fault)")
+        case .some(let other): Issue.record("\(fault): \(other)")
+        }
+      }
+    }
+  }
 }

@@ -8,6 +8,8 @@ package struct CommandLineRun: Sendable {
   package let messageBytes: [UInt8]
   /// Its exit status; 128 and the signal's number where a signal ended it.
   package let status: Int32
+  /// How long the processor worked for it: of other programs at work that depends little, unlike the time on the clock.
+  package let processorTime: Duration
 
   /// Standard output as text.
   package var output: String { String(decoding: outputBytes, as: UTF8.self) }
@@ -61,20 +63,27 @@ package struct CommandLineRun: Sendable {
         return process
       }
     }
-    status = Self.wait(for: process)
+    (status, processorTime) = Self.wait(for: process)
     outputBytes = TextFile.bytes(files.file("output"))
     messageBytes = TextFile.bytes(files.file("messages"))
   }
 
-  private static func wait(for process: pid_t) -> Int32 {
+  private static func wait(for process: pid_t) -> (status: Int32, processorTime: Duration) {
     let start = ContinuousClock().now
     var status: Int32 = 0
-    while waitpid(process, &status, WNOHANG) == 0 {
+    var usage = rusage()
+    while wait4(process, &status, WNOHANG, &usage) == 0 {
       if ContinuousClock().now - start > .seconds(patience) { kill(process, SIGKILL) }
       usleep(1_000)
     }
     let signal = status & 0x7F
-    return signal == 0 ? status >> 8 & 0xFF : 128 + signal
+    return (
+      signal == 0 ? status >> 8 & 0xFF : 128 + signal, duration(usage.ru_utime) + duration(usage.ru_stime)
+    )
+  }
+
+  private static func duration(_ time: timeval) -> Duration {
+    .seconds(time.tv_sec) + .microseconds(time.tv_usec)
   }
 
   private static func withCStrings<Result>(

@@ -59,6 +59,7 @@ struct ArticleIntake {
     switch element {
     case .rejection(let rejection, let path): reject(rejection, path)
     case .file(let event): try take(event)
+    case .failure(let error): throw error
     case .article(let prepared):
       if prepared.read.isRepaired { summary.repaired += 1 }
       let written = summary.added + summary.changed

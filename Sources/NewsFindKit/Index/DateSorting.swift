@@ -22,6 +22,7 @@ struct DateSorting {
   /// Does all of it.
   ///
   /// - Returns: False when the task was cancelled.
+  /// - Throws: Why articles cannot be read or written.
   mutating func run(_ progress: (ReindexProgress) -> Void) throws -> Bool {
     let connection = target.connection
     try connection.prepare("ATTACH ?1 AS staged").bind(source.path, at: 1).run()
@@ -48,8 +49,9 @@ struct DateSorting {
         try writer.prepareEnd()
       }
       guard !Task.isCancelled, !options.isCancelled() else { return false }
-      for case .article(let prepared) in batch.elements {
-        guard let source = prepared.source else { continue }
+      for element in batch.elements {
+        if case .failure(let error) = element { throw error }
+        guard case .article(let prepared) = element, let source = prepared.source else { continue }
         _ = try writer.put(prepared, from: source)
         count += 1
       }

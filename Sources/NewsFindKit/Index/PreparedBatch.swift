@@ -23,6 +23,8 @@ struct PreparedBatch: Sendable {
     case article(PreparedArticle)
     case rejection(Rejection, path: String)
     case file(FileScreening.Event)
+    /// Why nothing more can be read.
+    case failure(any Error)
   }
 
   private(set) var elements: [Element] = []
@@ -65,6 +67,11 @@ struct PreparedBatch: Sendable {
   /// Appends what has happened to files.
   mutating func append(_ events: [FileScreening.Event]) {
     for event in events { elements.append(.file(event)) }
+  }
+
+  /// Appends why nothing more can be read.
+  mutating func append(_ failure: any Error) {
+    elements.append(.failure(failure))
   }
 
   /// Makes the texts of all articles ready.

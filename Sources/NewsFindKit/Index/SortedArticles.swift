@@ -3,19 +3,22 @@ import SQLiteStore
 
 /// The articles of an index in the order of their dates, those without a date first.
 struct SortedArticles: BatchSource {
-  private let index: IndexConnection?
+  private var index: Result<IndexConnection, any Error>
   private let format: TextFormat
   /// The rows that are still to come, the next one last.
-  private var pending: [Int64]
+  private var pending: [Int64] = []
 
   /// - Parameters:
   ///   - path: The index.
   ///   - format: How its texts are packed; they stay so.
   init(_ path: String, _ format: TextFormat) {
     self.format = format
-    // Where the index cannot be read nothing comes: whoever counts the articles will notice.
-    index = try? IndexConnection(path: path, mode: .readOnly)
-    pending = (try? index.map(Self.order)) ?? []
+    index = Result { try IndexConnection(path: path, mode: .readOnly) }
+    do {
+      pending = try Self.order(index.get())
+    } catch {
+      index = .failure(error)
+    }
   }
 
   private static func order(_ index: IndexConnection) throws -> [Int64] {
@@ -29,26 +32,35 @@ struct SortedArticles: BatchSource {
     return keys.map(\.id)
   }
 
+  /// The next batch; what cannot be read ends the last one with why.
   mutating func next() -> PreparedBatch? {
     var batch = PreparedBatch()
     batch.format = format
-    while batch.textBytes < PreparedBatch.capacity, batch.elements.count < PreparedBatch.articleCapacity,
-      let id = pending.popLast()
-    {
-      guard let article = try? article(id) else { break }
-      batch.append(article)
+    do {
+      let index = try index.get()
+      while batch.textBytes < PreparedBatch.capacity, batch.elements.count < PreparedBatch.articleCapacity,
+        let id = pending.popLast()
+      {
+        try batch.append(Self.article(id, index))
+      }
+    } catch {
+      batch.append(error)
+      pending = []
     }
     return batch.elements.isEmpty ? nil : batch
   }
 
-  private func article(_ id: Int64) throws -> PreparedBatch.PreparedArticle? {
-    guard let index else { return nil }
+  private static func article(
+    _ id: Int64, _ index: IndexConnection
+  ) throws -> PreparedBatch.PreparedArticle {
     let row = try index.connection.cached(
       """
       SELECT \(IndexConnection.articleColumns), content_hash, url_key, file, place FROM article WHERE id = ?1
       """)
     defer { row.reset() }
-    guard try row.bind(id, at: 1).step() else { return nil }
+    guard try row.bind(id, at: 1).step() else {
+      throw SQLiteError(code: .corrupt, message: "article \(id) was lost while articles were sorted")
+    }
     var prepared = PreparedBatch.PreparedArticle(
       read: ReadArticle(try index.article(row), path: ""), path: "", hash: row.bytes(9),
       urlKey: row.isNull(10) ? nil : row.integer(10))

@@ -47,10 +47,26 @@ struct TermTable {
     }
   }
 
+  /// Of its length and of eight bytes at either end, or four: longer terms that differ in between are few.
   @inline(__always)
   private func hash(_ term: UnsafeBufferPointer<UInt8>) -> Int {
-    guard let first = term.first, let last = term.last else { return 0 }
-    let middle = term[term.count / 2]
-    return (Int(first) &* 31 &+ Int(middle) &* 17 &+ Int(last) &* 7 &+ term.count) & (slots.count - 1)
+    guard let base = term.baseAddress, let end = term.last else { return 0 }
+    let start = UnsafeRawPointer(base)
+    let count = term.count
+    let first: UInt64
+    let last: UInt64
+    if count >= 8 {
+      first = start.loadUnaligned(as: UInt64.self)
+      last = start.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    } else if count >= 4 {
+      first = UInt64(start.loadUnaligned(as: UInt32.self))
+      last = UInt64(start.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+    } else {
+      first = UInt64(term[0]) << 8 | UInt64(term[count / 2])
+      last = UInt64(end)
+    }
+    let mixed = (first ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
+    let hash = (mixed ^ mixed >> 32 ^ last) &* 0xBF58_476D_1CE4_E5B9
+    return Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
   }
 }

@@ -2,19 +2,13 @@
   import CLibArchive
   import Glibc
 
-  /// An archive or a compressed file that libarchive reads from a ``ByteSource``, from its beginning to its end.
+  /// An archive that libarchive reads from a ``ByteSource``, from its beginning to its end.
   ///
-  /// Nothing is ever written: the names of members are only names. Filters and formats are switched on one by one, for some
-  /// of libarchive's run other programs.
+  /// Nothing is ever written: the names of members are only names. Formats are switched on one by one and filters not at all,
+  /// for some of libarchive's run other programs.
   ///
   /// Source: <https://github.com/libarchive/libarchive/wiki/ManualPages>.
   final class Archive {
-    /// What is to be found in the bytes.
-    enum Content {
-      case members
-      case compressed
-    }
-
     private let archive: OpaquePointer
     private let input: ArchiveInput
     /// Names in UTF-8 stay what they are in this locale only, whatever that of the program is.
@@ -23,22 +17,13 @@
     private var end: ReadFailure?
 
     /// - Throws: Why the bytes cannot be read.
-    init(_ input: ArchiveInput, _ content: Content) throws(ReadFailure) {
+    init(_ input: ArchiveInput) throws(ReadFailure) {
       guard let archive = archive_read_new() else { throw ReadFailure("out of memory") }
       self.archive = archive
       self.input = input
       locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
-      switch content {
-      case .members:
-        archive_read_support_format_tar(archive)
-        archive_read_support_format_zip(archive)
-      case .compressed:
-        archive_read_support_filter_xz(archive)
-        archive_read_support_filter_zstd(archive)
-        archive_read_support_filter_bzip2(archive)
-        archive_read_support_format_raw(archive)
-        archive_read_support_format_empty(archive)
-      }
+      archive_read_support_format_tar(archive)
+      archive_read_support_format_zip(archive)
       archive_read_set_callback_data(archive, Unmanaged.passUnretained(input).toOpaque())
       archive_read_set_read_callback(archive) { _, input, buffer in
         guard let input, let buffer else { return -1 }

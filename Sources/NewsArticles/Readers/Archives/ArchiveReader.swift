@@ -22,7 +22,7 @@
     ) throws(ReadFailure) {
       self.source = source
       self.unpacking = unpacking
-      archive = try Archive(ArchiveInput(bytes, head: head, unpacking.ledger), .members)
+      archive = try Archive(ArchiveInput(bytes, head: head, unpacking.ledger))
     }
 
     var skippedRecords: Int { skippedBefore + (reader?.skippedRecords ?? 0) }

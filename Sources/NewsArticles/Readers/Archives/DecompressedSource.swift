@@ -13,13 +13,15 @@
     static func of(
       _ packed: any ByteSource, head: [UInt8], _ compression: Compression, _ ledger: ExpansionLedger
     ) throws(ReadFailure) -> any ByteSource {
+      let decoder: any StreamDecoder
       switch compression {
-      // By zlib itself: of data that are cut off it gives all that is there.
+      // Of a web archive each record is a member, so that reading can go on behind damage.
       case .gzip: return GzipSource(packed, head: head, ledger)
-      case .xz, .zstd, .bzip2:
-        let archive = try Archive(ArchiveInput(packed, head: head, ledger), .compressed)
-        return try archive.next() == nil ? NoBytes() : MemberSource(archive)
+      case .xz: decoder = try XZDecoder()
+      case .zstd: decoder = try ZstandardDecoder()
+      case .bzip2: decoder = Bzip2Decoder()
       }
+      return DecodedSource(packed, head: head, decoder, ledger)
     }
   }
 

@@ -109,9 +109,9 @@
       switch stream.unpack(input, from: &position, count, into: &buffer) {
       case Z_STREAM_END: state = wrapping == .none ? .atEnd : .between
       case Z_OK: break
-      case Z_BUF_ERROR where !hasInput: throw ReadFailure("the compressed data are cut off")
+      case Z_BUF_ERROR where !hasInput: throw .cutOffData
       case Z_BUF_ERROR: break
-      default: throw ReadFailure("the compressed data are damaged")
+      default: throw .damagedData
       }
     }
 
