@@ -61,12 +61,7 @@ final class TermNumbers {
     }
   }
 
-  /// The number of a term, which gets the next one where it has none yet.
-  ///
-  /// - Parameter term: 1 to 127 bytes.
-  /// - Returns: The number.
-  func number(of term: UnsafeBufferPointer<UInt8>) -> UInt32 { number(of: term, Key(term)) }
-
+  /// The number of a term, 1 to 127 bytes, which gets the next one where it has none yet.
   @inline(__always)
   private func number(of term: UnsafeBufferPointer<UInt8>, _ key: Key) -> UInt32 {
     var place = Int(truncatingIfNeeded: key.hash) & (capacity - 1)
