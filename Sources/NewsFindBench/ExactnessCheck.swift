@@ -32,7 +32,7 @@ struct ExactnessCheck {
       let query = randomQuery()
       let options = randomOptions()
       var exhaustive = options
-      exhaustive.usesLists = false
+      exhaustive.ways.usesLists = false
       exhaustive.countsExactly = true
       let found = try index.search(query, options: options)
       let expected = try index.search(query, options: exhaustive)
@@ -86,6 +86,9 @@ struct ExactnessCheck {
       showsDuplicates: true)
     options.reranks = Bool.random(using: &generator)
     options.makesSnippets = false
+    options.ways.textLimit = .max
+    if Bool.random(using: &generator) { options.ways.walkedLimit = 1_000 }
+    if Bool.random(using: &generator) { options.ways.readLimit = 100 }
     if Int.random(in: 0..<6, using: &generator) == 0 { options.order = .date }
     if Int.random(in: 0..<8, using: &generator) == 0 { options.countsFacets = true }
     if Int.random(in: 0..<8, using: &generator) == 0 { options.countsExactly = true }

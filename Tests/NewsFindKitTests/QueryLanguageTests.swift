@@ -181,12 +181,12 @@ import Testing
     let fixture = try IndexFixture(articles + [Article("b", "", "des élèves")])
     let reader = try IndexConnection.reader(fixture.path)
     let session = SearchSession(index: reader)
-    reader.written.limit = 10
-    let some = try session.search("=élève", SearchOptions(limit: 100))
+    var options = SearchOptions(limit: 100)
+    options.ways.textLimit = 10
+    let some = try session.search("=élève", options)
     #expect(!some.isTotalExact && some.total == 5 && some.notes.count == 1)
     // What is not known is no hit, wanted or not.
-    #expect(try session.search("un -=élève", SearchOptions(limit: 100)).total == 5)
-    reader.written.limit = WrittenWords.standardLimit
+    #expect(try session.search("un -=élève", options).total == 5)
     let all = try session.search("=élève", SearchOptions(limit: 100))
     #expect(all.isTotalExact && all.total == 20 && all.notes.isEmpty)
     #expect(try session.search("un -=élève", SearchOptions(limit: 100)).total == 20)

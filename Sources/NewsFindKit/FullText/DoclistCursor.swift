@@ -214,18 +214,45 @@ struct DoclistCursor {
 
   // MARK: - Skips
 
+  /// Goes back before the first entry whose row is not below `target`, how far is left open.
+  mutating func rewind(for target: Int64) throws(SQLiteError) {
+    row = 0
+    size = 0
+    rest = 0
+    hasGathered = false
+    isBeforeFirstRow = false
+    if doclist.hasSkips {
+      if skips == nil { skips = try DoclistSkips(of: doclist, connection) }
+      if let skips {
+        nextSkip = skips.count(notBehind: target)
+        nextSkipRow = nextSkip < skips.rows.count ? skips.rows[nextSkip] : .max
+        if nextSkip > 0 { return try enter(skips, nextSkip - 1) }
+      }
+    }
+    try leaves.move(to: doclist.leaf)
+    bytes = leaves.leaf.start
+    place = doclist.start
+    end = doclist.end
+    endsOnLeaf = doclist.endsOnLeaf
+  }
+
   /// Goes to the last leaf that begins with a row not behind `target`, if it is behind the one at hand.
   private mutating func skip(to target: Int64) throws(SQLiteError) {
     if skips == nil { skips = try DoclistSkips(of: doclist, connection) }
     guard let skips else { return }
-    while nextSkip < skips.rows.count, skips.rows[nextSkip] <= target { nextSkip += 1 }
+    nextSkip = skips.count(notBehind: target)
     nextSkipRow = nextSkip < skips.rows.count ? skips.rows[nextSkip] : .max
     guard nextSkip > 0 else { return }
     let wanted = skips.leaves[nextSkip - 1]
     guard wanted > leaves.number else { return }
-    try leaves.move(to: wanted)
-    guard leaves.leaf.firstRow > 0, skips.rows[nextSkip - 1] > row else { throw FullTextSegment.damaged }
+    try enter(skips, nextSkip - 1)
+  }
+
+  /// Goes to the first entry of a leaf that the skips tell of, behind the row at hand.
+  private mutating func enter(_ skips: DoclistSkips, _ number: Int) throws(SQLiteError) {
+    try leaves.move(to: skips.leaves[number])
+    guard leaves.leaf.firstRow > 0, skips.rows[number] > row else { throw FullTextSegment.damaged }
     try enter(leaves.leaf)
-    guard row == skips.rows[nextSkip - 1] else { throw FullTextSegment.damaged }
+    guard row == skips.rows[number] else { throw FullTextSegment.damaged }
   }
 }

@@ -43,6 +43,17 @@ struct DoclistSkips {
     self.rows = rows
   }
 
+  /// How many leaves begin with a row that is not behind `target`.
+  func count(notBehind target: Int64) -> Int {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] <= target { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   private static func page(
     _ number: Int64, _ height: Int, _ segment: FullTextSegment, _ statement: Statement
   ) throws(SQLiteError) -> [UInt8] {

@@ -3,9 +3,9 @@ import SQLiteStore
 /// Makes postings of what has no lists: phrases, words in one field, stop words.
 final class FullTextPostings {
   private let reader: FullTextReader
-  private let impacts: ImpactReader
+  let impacts: ImpactReader
   /// Asks FTS5 itself, where its index is not understood.
-  let fallback: PhrasePostings
+  private let fallback: PhrasePostings
 
   init(_ connection: Connection, _ impacts: ImpactReader, _ fallback: PhrasePostings) {
     reader = FullTextReader(connection)
@@ -29,7 +29,14 @@ final class FullTextPostings {
       // FTS5 may not need what is damaged; else it says so, too.
       guard error.code.primary == .corrupt else { throw error }
     }
-    return try fallback.postings(of: MatchWriter.expression(of: phrase, in: column), reader.connection)
+    return try askedPostings(of: phrase, in: column)
+  }
+
+  /// The same, as FTS5 itself finds it.
+  func askedPostings(
+    of phrase: [String], in column: IndexSchema.TextColumn?
+  ) throws(SQLiteError) -> (postings: [Posting], total: Int) {
+    try fallback.postings(of: MatchWriter.expression(of: phrase, in: column), reader.connection)
   }
 
   /// The same, from FTS5's index as it lies in the file; `nil` where that is not understood.
@@ -45,7 +52,7 @@ final class FullTextPostings {
     }
     if terms.count == 1 { return try postings(of: &terms[0], in: column) }
     var cursor = PhraseCursor(terms, in: column.map { UInt64($0.rawValue) })
-    var collector = Collector(impacts)
+    var collector = PostingCollector(impacts, length: phrase.count)
     try cursor.next()
     while cursor.row < .max {
       try collector.begin(cursor.row)
@@ -54,6 +61,25 @@ final class FullTextPostings {
       try cursor.next()
     }
     return (collector.postings, collector.total)
+  }
+
+  /// What looks for a phrase in articles.
+  ///
+  /// - Parameters:
+  ///   - phrase: Two terms or more.
+  ///   - order: The places of the terms in it, those that are rare first.
+  /// - Returns: `nil` where one of its terms is nowhere.
+  /// - Throws: ``SQLiteError``, also where FTS5's index is not understood.
+  func matcher(of phrase: [String], _ order: [Int]) throws(SQLiteError) -> PhraseMatcher? {
+    guard phrase.allSatisfy(FullTextReader.isPlain), let segments = try reader.segments() else {
+      throw FullTextSegment.damaged
+    }
+    var words: [PhraseWord] = []
+    for offset in order {
+      guard let term = try reader.cursor(over: phrase[offset], in: segments) else { return nil }
+      words.append(PhraseWord(term: term, offset: UInt64(offset)))
+    }
+    return PhraseMatcher(words)
   }
 
   /// The postings of a term in some articles.
@@ -74,8 +100,7 @@ final class FullTextPostings {
     } catch {
       guard error.code.primary == .corrupt else { throw error }
     }
-    return try fallback.postings(of: MatchWriter.expression(of: [term], in: nil), reader.connection).postings
-      .filter { rows.contains(Int64($0.article)) }
+    return try askedPostings(of: [term], in: nil).postings.filter { rows.contains(Int64($0.article)) }
   }
 
   /// Calls `body` with the postings in some articles of all terms that begin so, term by term.
@@ -106,7 +131,7 @@ final class FullTextPostings {
     of term: inout TermCursor, in column: IndexSchema.TextColumn?, _ rows: ClosedRange<Int64> = 1...(.max - 1)
   ) throws(SQLiteError) -> (postings: [Posting], total: Int) {
     let wanted = column.map { UInt64($0.rawValue) }
-    var collector = Collector(impacts)
+    var collector = PostingCollector(impacts, length: 1)
     try term.seek(max(rows.lowerBound, 1))
     while term.row <= min(rows.upperBound, .max - 1) {
       try collector.begin(term.row)
@@ -120,64 +145,5 @@ final class FullTextPostings {
       try term.next()
     }
     return (collector.postings, collector.total)
-  }
-}
-
-/// Counts where something stands in articles, one after the other.
-private struct Collector {
-  private(set) var postings: [Posting] = []
-  private(set) var total = 0
-  private let impacts: ImpactReader
-  private let covered: Int64
-  private var row: Int64 = 0
-  private var inText = 0
-  private var inTitle = 0
-  /// So many tokens of a text stand for the title.
-  private var openingLength: UInt64 = 0
-  /// The lengths of the articles around the one at hand.
-  private var norms: WindowNorms?
-  private var window = -1
-
-  init(_ impacts: ImpactReader) {
-    self.impacts = impacts
-    covered = min(impacts.covered, Int64(UInt32.max))
-  }
-
-  mutating func begin(_ row: Int64) throws(SQLiteError) {
-    self.row = row
-    inText = 0
-    inTitle = 0
-    guard row <= covered else { return }
-    if window != Int(row >> 11) {
-      window = Int(row >> 11)
-      norms = try impacts.norms(ofWindow: window)
-    }
-    let isTitled = norms.map { $0[Int(row & 2047)].title > 0 } ?? false
-    openingLength = isTitled ? 0 : UInt64(RankingWeights.standard.openingLength)
-  }
-
-  /// Whether it matters only in which column something stands.
-  var needsNoPlaces: Bool { openingLength == 0 }
-
-  mutating func count(inText count: Int) { inText += count }
-
-  @inline(__always)
-  mutating func count(_ place: UInt64) {
-    if place >> 32 == UInt64(IndexSchema.TextColumn.title.rawValue) {
-      inTitle += 1
-    } else {
-      inText += 1
-      if place & 0xFFFF_FFFF < openingLength { inTitle += 1 }
-    }
-  }
-
-  mutating func end() {
-    guard inText + inTitle > 0 else { return }
-    total += 1
-    guard row <= covered else { return }
-    postings.append(
-      Posting(
-        article: UInt32(truncatingIfNeeded: row), textFrequency: UInt16(clamping: inText),
-        titleFrequency: UInt8(clamping: inTitle)))
   }
 }

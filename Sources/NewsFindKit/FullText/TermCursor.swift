@@ -48,6 +48,24 @@ struct TermCursor {
     }
   }
 
+  /// Goes to an article, or behind it, forwards or back.
+  ///
+  /// - Returns: Whether it holds the term.
+  /// - Throws: ``SQLiteError``.
+  ///
+  /// Complexity: to go back, a look-up and a leaf a segment.
+  @inline(__always)
+  mutating func go(to target: Int64) throws(SQLiteError) -> Bool {
+    if row > target {
+      row = 0
+      current = -1
+      try newest.rewind(for: target)
+      for number in others.indices { try others[number].rewind(for: target) }
+    }
+    try seek(target)
+    return row == target
+  }
+
   /// Where the term stands in the article at hand: valid until the cursor moves.
   @inline(__always)
   mutating func positions() throws(SQLiteError) -> PositionList {

@@ -54,4 +54,10 @@ final class InverseNorms {
     let k1 = Float(RankingWeights.standard.k1)
     return frequency * (k1 + 1) / (k1 + frequency)
   }
+
+  /// What a frequency counts, about and never below; never nothing.
+  @inline(__always)
+  static func impact(ofFrequency frequency: Float) -> Float {
+    max(saturated(frequency), .leastNormalMagnitude) * slack
+  }
 }

@@ -10,6 +10,12 @@ struct ListQuery {
       case beginning(String)
       /// Anything else: a phrase, or a term in one field or without lists.
       case phrase([String], IndexSchema.TextColumn?)
+
+      /// Of a phrase of several words anywhere those that have lists, each once: they tell where it may be.
+      var listedTerms: Set<String> {
+        guard case .phrase(let terms, nil) = self, terms.count > 1 else { return [] }
+        return Set(terms.filter { ListedTerms.contains($0) })
+      }
     }
 
     let source: Source

@@ -130,10 +130,6 @@ extension ListSearch {
     }
   }
 
-  private func load(_ cursor: Int, _ number: Int) throws(SQLiteError) {
-    try cursors[cursor].load(number)
-  }
-
   private static var slack: Float { InverseNorms.slack }
 
   /// Counts a phrase among those that are still to be added.

@@ -46,6 +46,10 @@ final class ListSearch {
   /// Of the window at hand: what is summed up for each article, and which of them may be hits that are kept.
   private(set) var norms: WindowNorms?
   let sums = WindowSums()
+  /// What the window's phrases lack of the score to reach, all at their greatest: below 0.
+  ///
+  /// `nil` while each match is wanted.
+  private var missing: Float?
   let bits = WindowBits()
   let clauseBits = WindowBits()
   /// The clauses, the rarest first.
@@ -53,6 +57,10 @@ final class ListSearch {
 
   /// Counting looks at each posting: where there are more of them the total becomes "more than".
   static let countedPostings = 100_000
+  /// So many postings are looked at in the time of one article that may hold a phrase.
+  static let phraseCost = 20
+  /// So many windows are taken in the order of what they promise before the order of the file.
+  private static let windowsAhead = 64
 
   init(
     _ query: ListQuery, _ cursors: [PostingCursor], _ statistics: CollectionStatistics,
@@ -85,7 +93,9 @@ final class ListSearch {
   func run() throws {
     let windows = try orderedWindows()
     let knownTotal = totalFromLists
-    let postings = query.clauses.joined().reduce(0) { $0 + cursors[$1].count }
+    let postings = query.clauses.joined().reduce(0) {
+      $0 + cursors[$1].count * (cursors[$1].isCountBound ? Self.phraseCost : 1)
+    }
     let counts =
       demand.countsAll || demand.countsFacets
       || knownTotal == nil && checks.isEmpty && postings <= Self.countedPostings
@@ -97,7 +107,7 @@ final class ListSearch {
       }
       let isPromising = canHoldBetter(window)
       // What follows promises no more than this one.
-      guard isPromising || counts else { break }
+      guard isPromising || counts else { if isInFileOrder { continue } else { break } }
       try look(at: window, isPromising: isPromising, counts: counts)
     }
     if let knownTotal {
@@ -118,8 +128,16 @@ final class ListSearch {
     let number: Int
     /// What no article in it scores above, about and never below.
     let bound: Float
+    /// What its phrases count at most, together.
+    let sum: Float
     /// The latest date in it.
     let latest: Int32
+  }
+
+  /// Whether, behind the most promising windows, the others are looked at as they lie in the file: positions of phrases are read one
+  /// leaf after the other then, and mostly all of them, for few articles hold a phrase.
+  private var isInFileOrder: Bool {
+    demand.order == .relevance && cursors.contains { $0.isCountBound }
   }
 
   /// The windows that may hold hits, the most promising first.
@@ -151,11 +169,14 @@ final class ListSearch {
       if let freshness = demand.freshness {
         bound *= Float(freshness.factor(of: latest)) * InverseNorms.slack
       }
-      windows.append(Window(number: number, bound: bound, latest: latest))
+      windows.append(Window(number: number, bound: bound, sum: bounds[number], latest: latest))
     }
     switch demand.order {
     case .relevance: windows.sort { ($1.bound, $0.number) < ($0.bound, $1.number) }
     case .date: windows.sort { ($1.latest, $0.number) < ($0.latest, $1.number) }
+    }
+    if isInFileOrder, windows.count > Self.windowsAhead {
+      windows[Self.windowsAhead...].sort { $0.number < $1.number }
     }
     return windows
   }
@@ -176,6 +197,7 @@ final class ListSearch {
     norms = try impacts.norms(ofWindow: number >> 1)
     // By date all that matches is offered.
     let threshold = demand.order == .relevance ? scoreToBeat(window) : nil
+    missing = counts ? nil : threshold.map { $0 - window.sum * InverseNorms.slack }
     if counts || threshold == nil {
       try findMatches(number)
       if bits.isEmpty { return }
@@ -188,7 +210,7 @@ final class ListSearch {
         sums.removeAll()
         try narrow(number, scored, threshold)
       } else {
-        for cursor in scored { try cursors[cursor].load(number) }
+        for cursor in scored { try load(cursor, number) }
       }
     } else if let threshold {
       sums.removeAll()
@@ -221,10 +243,21 @@ final class ListSearch {
     set.removeAll()
     let start = SearchWindow.start(number)
     for cursor in clause where cursors[cursor].windowImpacts[number] > 0 {
-      try cursors[cursor].load(number)
+      try load(cursor, number)
       let postings = cursors[cursor].window
       for place in postings.range { set.insert(Int(postings.article(place) &- start)) }
     }
+  }
+
+  /// Makes the postings of a phrase ready, as far as they matter in the window at hand.
+  func load(_ cursor: Int, _ number: Int) throws(SQLiteError) {
+    var needed: Float = 0
+    if let missing, factors[cursor] > 0 {
+      // All others at their greatest leave so much to this one.
+      let bound = cursors[cursor].windowImpacts[number] * factors[cursor]
+      needed = max((missing + bound) / factors[cursor] / InverseNorms.slack, 0)
+    }
+    try cursors[cursor].load(number, needing: needed)
   }
 
   private func dropExcluded(_ number: Int) throws(SQLiteError) {
@@ -324,7 +357,8 @@ final class ListSearch {
   /// The total, where the lists tell it: of one term, of which nothing was taken out.
   private var totalFromLists: Int? {
     guard query.clauses.count == 1, query.clauses[0].count == 1, query.excluded.isEmpty, !hasDeleted,
-      !demand.filter.isSelective, !demand.countsFacets, checks.isEmpty
+      !demand.filter.isSelective, !demand.countsFacets, checks.isEmpty,
+      !cursors[query.clauses[0][0]].isCountBound
     else { return nil }
     return cursors[query.clauses[0][0]].coveredCount
   }
@@ -333,6 +367,8 @@ final class ListSearch {
   private var leastTotal: Int {
     guard query.clauses.count == 1, query.excluded.isEmpty, !demand.filter.isSelective, checks.isEmpty
     else { return 0 }
-    return query.clauses[0].reduce(0) { max($0, cursors[$1].coveredCount - impacts.deletedCount) }
+    return query.clauses[0].reduce(0) { least, cursor in
+      cursors[cursor].isCountBound ? least : max(least, cursors[cursor].coveredCount - impacts.deletedCount)
+    }
   }
 }

@@ -35,7 +35,8 @@ final class PhrasePostings: FTS5AuxiliaryFunction {
     let row = match.rowID
     guard row <= impacts.covered, let article = UInt32(exactly: row) else { return }
     let isTitled = try impacts.norms(ofWindow: Int(article >> 11))[Int(article & 2047)].title > 0
-    let openingLength = isTitled ? 0 : RankingWeights.standard.openingLength
+    let openingEnd =
+      isTitled ? 0 : RankingWeights.standard.openingEnd(forLength: match.phraseLength(0))
     var inTitle = 0
     var inText = 0
     try match.forEachPlace(of: 0) { column, offset in
@@ -43,7 +44,7 @@ final class PhrasePostings: FTS5AuxiliaryFunction {
         inTitle += 1
       } else {
         inText += 1
-        if offset < openingLength { inTitle += 1 }
+        if offset < openingEnd { inTitle += 1 }
       }
     }
     postings.append(

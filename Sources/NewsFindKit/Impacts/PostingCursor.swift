@@ -17,15 +17,20 @@ final class PostingCursor {
   private let current: UnsafeMutablePointer<WindowPostings>
 
   private let impacts: ImpactReader
-  private let whole: PostingBuffer
+  /// Where a phrase is found, window by window.
+  private let phrase: PhraseWindows?
+  /// What an article of the window that was loaded last had to count at least.
+  private var loadedNeed: Float = 0
+  let whole: PostingBuffer
   /// For each range of articles the greatest impact in it, where all postings are in `whole` and they are many.
-  private var wholeRanges: WindowImpacts?
+  private(set) var wholeRanges: WindowImpacts?
   private var blocks: [Block] = []
-  private var lists: [LongList] = []
+  private(set) var lists: [LongList] = []
   /// For each window the first block in it.
   private var firstBlocks: [UInt32] = []
   private let decoded: PostingBuffer
-  /// The blocks whose articles are in `decoded`.
+  /// The blocks whose articles are in `decoded`: none where it holds anything else besides.
+  private var decodedBlocks = 0..<0
   private let packed: UnsafeMutablePointer<PackedBlock>
   private var loaded = -1
 
@@ -46,6 +51,7 @@ final class PostingCursor {
     _ lists: [PostingList], rare: [Posting] = [], _ impacts: ImpactReader, windowCount: Int
   ) throws(SQLiteError) {
     self.impacts = impacts
+    phrase = nil
     windowImpacts = WindowImpacts(count: windowCount)
     whole = PostingBuffer(
       capacity: lists.reduce(rare.count) { $0 + ($1.count <= Self.wholeLimit ? max($1.count, 0) : 0) })
@@ -84,6 +90,7 @@ final class PostingCursor {
   /// - Throws: ``SQLiteError``.
   init(_ postings: [Posting], total: Int, _ impacts: ImpactReader, windowCount: Int) throws(SQLiteError) {
     self.impacts = impacts
+    phrase = nil
     count = total
     uncoveredCount = total - postings.count
     windowImpacts = WindowImpacts(count: windowCount)
@@ -97,6 +104,31 @@ final class PostingCursor {
     }
     try append(postings)
   }
+
+  /// The postings of a phrase, that are found as windows are loaded: ``count`` is that of the articles that may hold it.
+  init(_ phrase: PhraseWindows, _ impacts: ImpactReader, windowCount: Int) {
+    self.impacts = impacts
+    self.phrase = phrase
+    count = phrase.candidates.articles.count
+    windowImpacts = WindowImpacts(count: windowCount)
+    let ranges = WindowImpacts(count: windowCount * SearchWindow.rangeCount)
+    wholeRanges = ranges
+    for (article, impact) in zip(phrase.candidates.articles, phrase.candidates.impacts) {
+      let window = SearchWindow.of(article)
+      let range = Int(article >> SearchWindow.rangeShift)
+      guard window < windowCount else { break }
+      ranges[range] = max(ranges[range], impact)
+      windowImpacts[window] = max(windowImpacts[window], impact)
+    }
+    whole = PostingBuffer(capacity: 0)
+    decoded = PostingBuffer(capacity: SearchWindow.size)
+    packed = .allocate(capacity: 0)
+    current = .allocate(capacity: 1)
+    current.initialize(to: WindowPostings(decoded, 0..<0))
+  }
+
+  /// Whether ``count`` is only known not to be smaller than what there is.
+  var isCountBound: Bool { phrase != nil }
 
   /// Appends postings whose impacts nothing tells but the lengths of their articles.
   private func append(_ postings: [Posting]) throws(SQLiteError) {
@@ -122,19 +154,14 @@ final class PostingCursor {
           end += 1
         }
         if let wholeRanges, Int(range) < wholeRanges.count {
-          wholeRanges[Int(range)] = Self.impact(greatestOfRange)
+          wholeRanges[Int(range)] = InverseNorms.impact(ofFrequency: greatestOfRange)
         }
         greatest = max(greatest, greatestOfRange)
       }
       start = end
       guard number < windowImpacts.count else { continue }
-      windowImpacts[number] = max(windowImpacts[number], Self.impact(greatest))
+      windowImpacts[number] = max(windowImpacts[number], InverseNorms.impact(ofFrequency: greatest))
     }
-  }
-
-  /// What a frequency counts, about and never below; never nothing.
-  private static func impact(_ frequency: Float) -> Float {
-    max(InverseNorms.saturated(frequency), .leastNormalMagnitude) * InverseNorms.slack
   }
 
   deinit {
@@ -146,9 +173,21 @@ final class PostingCursor {
 
   /// Makes the postings of a window ready: ``window``.
   ///
+  /// - Parameters:
+  ///   - number: The window.
+  ///   - needed: Articles in which a phrase counts less, before its weight, may be left out; 0 for none.
   /// - Throws: ``SQLiteError``.
-  func load(_ number: Int) throws(SQLiteError) {
-    guard number != loaded else { return }
+  func load(_ number: Int, needing needed: Float = 0) throws(SQLiteError) {
+    guard number != loaded || needed < loadedNeed else { return }
+    if let phrase {
+      // Where it throws nothing is loaded.
+      loaded = -1
+      try phrase.find(number, needing: needed, into: decoded)
+      current.pointee = WindowPostings(decoded, 0..<decoded.count)
+      loaded = number
+      loadedNeed = needed
+      return
+    }
     loaded = number
     let start = SearchWindow.start(number)
     let end = start &+ UInt32(SearchWindow.size)
@@ -157,64 +196,27 @@ final class PostingCursor {
       current.pointee = WindowPostings(whole, short)
       return
     }
-    decoded.removeAll()
-    var index = Int(firstBlocks[number])
-    var isPacked = true
-    var blockCount = 0
-    while index < blocks.count, blocks[index].first < end {
-      guard blockCount < Self.blockLimit else { throw PostingListReader.damaged }
-      isPacked = try decode(blocks[index], blockCount) && isPacked
-      blockCount += 1
-      index += 1
+    let first = Int(firstBlocks[number])
+    var last = first
+    while last < blocks.count, blocks[last].first < end { last += 1 }
+    guard last - first <= Self.blockLimit else { throw PostingListReader.damaged }
+    // Of the window before some blocks may reach into this one.
+    if !decodedBlocks.contains(first) || last - decodedBlocks.lowerBound > Self.blockLimit {
+      decoded.removeAll()
+      decodedBlocks = first..<first
     }
+    var isPacked = true
+    for index in decodedBlocks.upperBound..<max(last, decodedBlocks.upperBound) {
+      isPacked = try decode(blocks[index], index - decodedBlocks.lowerBound) && isPacked
+    }
+    decodedBlocks = decodedBlocks.lowerBound..<max(last, decodedBlocks.upperBound)
     if !isPacked || !short.isEmpty {
-      try gather(blockCount, short)
+      try gather(last - first, short)
+      decodedBlocks = 0..<0
       current.pointee = WindowPostings(decoded, 0..<decoded.count)
     } else {
       current.pointee = WindowPostings(
         decoded, decoded.place(notBelow: start)..<decoded.place(notBelow: end), blocks: packed)
-    }
-  }
-
-  /// Adds to the bounds of the ranges of a window what this phrase can count in each.
-  ///
-  /// - Parameters:
-  ///   - number: The window.
-  ///   - factor: What an impact is multiplied with.
-  ///   - bounds: Sixteen sums.
-  /// - Returns: Whether the ranges were known; else each got the bound of the whole window.
-  @discardableResult
-  func addBounds(_ number: Int, times factor: Float, to bounds: UnsafeMutablePointer<Float>) -> Bool {
-    if let wholeRanges {
-      let first = number * SearchWindow.rangeCount
-      for range in 0..<SearchWindow.rangeCount { bounds[range] += factor * wholeRanges[first + range] }
-      return true
-    }
-    if let list = rangedList(number) {
-      let steps = lists[list].ranges
-      let stepCount = lists[list].rangeCount
-      let first = number * SearchWindow.rangeCount - lists[list].firstRange
-      let perStep = factor / 255 * Float(RankingWeights.standard.maximalSaturation)
-      for range in max(0, -first)..<max(min(SearchWindow.rangeCount, stepCount - first), max(0, -first)) {
-        bounds[range] += perStep * Float((steps + first + range).load(as: UInt8.self))
-      }
-      return true
-    }
-    let bound = windowImpacts[number] * factor
-    for range in 0..<SearchWindow.rangeCount { bounds[range] += bound }
-    return false
-  }
-
-  /// Whether the greatest impacts of the ranges of a window are known.
-  func hasRanges(_ number: Int) -> Bool { wholeRanges != nil || rangedList(number) != nil }
-
-  /// The list that a window is part of altogether, if it tells of ranges.
-  private func rangedList(_ number: Int) -> Int? {
-    if lists.count == 1, whole.count == 0 { return lists[0].rangeCount > 0 ? 0 : nil }
-    // Segments do not overlap: within one list there is nothing of another.
-    let first = number * SearchWindow.rangeCount
-    return lists.firstIndex {
-      $0.firstRange <= first && first + SearchWindow.rangeCount <= $0.firstRange + $0.rangeCount
     }
   }
 

@@ -126,7 +126,7 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
       titleFrequencies[group] = 0
       textFrequencies[group] = 0
     }
-    let openingLength = article.titleLength > 0 ? 0 : weights.openingLength
+    let isTitled = article.titleLength > 0
     for (phrase, role) in roles.enumerated() {
       guard case .scored(let group, let weight) = role else { continue }
       if !leafOfGroup.isEmpty, let leaf = leafOfGroup[group],
@@ -134,6 +134,7 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
       {
         continue
       }
+      let openingEnd = isTitled ? 0 : weights.openingEnd(forLength: match.phraseLength(phrase))
       var inTitle = 0
       var inText = 0
       try match.forEachPlace(of: phrase) { column, offset in
@@ -141,7 +142,7 @@ final class CandidateCollector: FTS5AuxiliaryFunction {
           inTitle += 1
         } else {
           inText += 1
-          if offset < openingLength { inTitle += 1 }
+          if offset < openingEnd { inTitle += 1 }
         }
       }
       // As many as a posting can tell.

@@ -109,7 +109,9 @@ struct MatchWriter {
   }
 
   private func source(of phrase: QueryPlan.Phrase, _ leaf: Int) -> ListQuery.Phrase.Source? {
-    guard plan.leaves[leaf].column == nil, phrase.count == 1 else { return nil }
+    guard plan.leaves[leaf].column == nil else { return nil }
+    if phrase.count > 1, case .phrase = plan.leaves[leaf].lookup { return .phrase(phrase, nil) }
+    guard phrase.count == 1 else { return nil }
     switch plan.leaves[leaf].lookup {
     case .phrase: return ListedTerms.contains(phrase[0]) ? .term(phrase[0]) : nil
     case .near: return nil

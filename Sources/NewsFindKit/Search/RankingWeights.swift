@@ -47,6 +47,12 @@ struct RankingWeights: Sendable {
     min(max(Double(count - 1) / 3, 0), 1)
   }
 
+  /// Before this token something of `length` tokens has to begin, to stand in an opening altogether.
+  @inline(__always)
+  func openingEnd(forLength length: Int) -> Int {
+    max(openingLength - max(length, 1) + 1, 0)
+  }
+
   /// How much a title of `length` tokens weakens its words.
   @inline(__always)
   func titleNorm(ofLength length: Int, mean: Double) -> Double {

@@ -56,8 +56,8 @@ public struct SearchOptions: Sendable {
   /// Whether the hits have snippets.
   public var makesSnippets = true
 
-  /// Whether the lists of impacts are used: tests and measurements compare with a search that scores all that matches.
-  package var usesLists = true
+  /// By which ways hits are found; all of them lead to the same ones.
+  package var ways = SearchWays()
 
   /// Options with these values; the defaults are the command's.
   public init(

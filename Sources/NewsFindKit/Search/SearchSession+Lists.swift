@@ -11,24 +11,8 @@ extension SearchSession {
     guard let scale = impacts.segments.first?.scale else {
       throw SQLiteError(code: .error, message: "lists were asked for where there are none")
     }
-    var known: [ListQuery.Phrase.Source: PostingCursor] = [:]
-    let cursors = try query.phrases.map { phrase in
-      if let cursor = known[phrase.source] { return cursor }
-      let cursor: PostingCursor
-      switch phrase.source {
-      case .term(let term):
-        let (lists, rare) = try index.lists(of: term)
-        cursor = try PostingCursor(lists, rare: rare, impacts, windowCount: impacts.windowCount)
-      case .beginning(let beginning):
-        let postings = try index.postings(ofTermsBeginningWith: beginning)
-        cursor = try PostingCursor(postings, total: postings.count, impacts, windowCount: impacts.windowCount)
-      case .phrase(let phrase, let column):
-        let (postings, total) = try index.fullText.postings(of: phrase, in: column)
-        cursor = try PostingCursor(postings, total: total, impacts, windowCount: impacts.windowCount)
-      }
-      known[phrase.source] = cursor
-      return cursor
-    }
+    var opened = QueryCursors(index, options.ways)
+    let cursors = try query.phrases.map { try opened.cursor(over: $0.source) }
     // Where no term stands for other words, too, there is nothing to read.
     let checks = query.checks.filter { check in
       (check.doubtful + check.phrases).contains {
@@ -36,9 +20,9 @@ extension SearchSession {
       }
     }
     if !checks.isEmpty, options.countsExactly || options.countsFacets || options.order == .date { return nil }
-    let statistics = CollectionStatistics(
+    let statistics = try CollectionStatistics(
       query.roles, groupCount: plan.groupCount, count: Double(impacts.articleCount), scale: scale
-    ) { Double(cursors[$0].count) }
+    ) { phrase throws(SQLiteError) in Double(try opened.documentFrequency(of: query.phrases[phrase].source)) }
     let search = ListSearch(
       query, cursors, statistics, impacts, index.traits, checks, index.written,
       ListSearch.Demand(
@@ -83,7 +67,8 @@ extension SearchSession {
         switch source {
         case .term(let term): Double(try index.coveredCount(of: term))
         case .beginning(let beginning): Double(try index.postings(ofTermsBeginningWith: beginning).count)
-        case .phrase, nil: nil
+        case .phrase: try source?.listedTerms.map { Double(try index.coveredCount(of: $0)) }.min()
+        case nil: nil
         }
       })
   }

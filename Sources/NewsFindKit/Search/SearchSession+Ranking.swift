@@ -87,7 +87,8 @@ extension SearchSession {
     capacity: Int
   ) throws -> CollectedCandidates {
     try index.impacts.refresh()
-    if let query = match.lists, options.usesLists, !index.impacts.segments.isEmpty {
+    index.written.limit = options.ways.textLimit
+    if let query = match.lists, options.ways.usesLists, !index.impacts.segments.isEmpty {
       if let found = try collectFromLists(query, plan, match, options, freshness, capacity: capacity) {
         return found
       }

@@ -6,12 +6,10 @@ import SQLiteStore
 ///
 /// Texts are read for so many articles a search at most; for the others the answer is unknown.
 final class WrittenWords {
-  /// So many articles are read for one search, some 0.2 seconds.
-  static let standardLimit = 20_000
-
   private let texts: StoredTexts
   private let analyzer: FrenchAnalyzer
-  var limit = standardLimit
+  /// So many articles are read for one search.
+  var limit = SearchWays().textLimit
   private var readCount = 0
   private var lastRead: Int64?
   /// Whether an article was not read that should have been.

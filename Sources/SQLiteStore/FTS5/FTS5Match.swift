@@ -22,6 +22,9 @@ package struct FTS5Match: ~Copyable {
   /// A single word is a phrase too.
   package var phraseCount: Int { Int(api.pointee.xPhraseCount(context)) }
 
+  /// The number of tokens in a phrase.
+  package func phraseLength(_ phrase: Int) -> Int { Int(api.pointee.xPhraseSize(context, Int32(phrase))) }
+
   /// Calls `body` with the column and token offset of each place where a phrase stands in this row.
   ///
   /// Complexity: linear in the places.

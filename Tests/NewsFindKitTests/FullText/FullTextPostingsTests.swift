@@ -16,8 +16,7 @@ import Testing
       let columns: [IndexSchema.TextColumn?] = [nil, nil, .body, .title, .lead]
       let column = columns.randomElement(using: &random) ?? nil
       let own = try index.fullText.read(phrase, in: column)
-      let expected = try index.fullText.fallback.postings(
-        of: MatchWriter.expression(of: phrase, in: column), index.connection)
+      let expected = try index.fullText.askedPostings(of: phrase, in: column)
       let comment: Comment = "seed \(random.seed): \(phrase) \(String(describing: column))"
       #expect(own?.total == expected.total, comment)
       #expect(own?.postings == expected.postings, comment)
@@ -27,6 +26,16 @@ import Testing
         let rows = first...Int64.random(in: first...900, using: &random)
         let part = try index.fullText.postings(ofTerm: phrase[0], in: rows)
         #expect(part == expected.postings.filter { rows.contains(Int64($0.article)) }, comment)
+      }
+      if phrase.count > 1, column == nil {
+        // In parts, which are asked for in any order.
+        var positions = PhrasePositions(phrase, phrase.indices.shuffled(using: &random), index.fullText)
+        for _ in 0..<4 {
+          let first = UInt32.random(in: 1...900, using: &random)
+          let articles = Array(first...UInt32.random(in: first...900, using: &random))
+          let part = try positions.postings(in: articles)
+          #expect(part == expected.postings.filter { articles.contains($0.article) }, comment)
+        }
       }
     }
     #expect(found > 100)
@@ -146,6 +155,9 @@ import Testing
         let phrase = terms.phrase(&random)
         do {
           if let found = try index.fullText.read(phrase) { #expect(found.total >= found.postings.count) }
+          guard phrase.count > 1 else { continue }
+          var matcher = try index.fullText.matcher(of: phrase, Array(phrase.indices))
+          for _ in 0..<20 { try matcher?.look(at: .random(in: 1...500, using: &random)) }
         } catch {
           #expect(error.code.primary == .corrupt, "seed \(random.seed)")
         }

@@ -42,6 +42,9 @@ import Testing
       limit: [1, 10, 60].randomElement(using: &random) ?? 10, suggestsSpelling: false, showsDuplicates: true)
     options.reranks = Bool.random(using: &random)
     options.makesSnippets = false
+    // Phrases by FTS5's doclists, or by the lists of their words: at once, or window by window.
+    options.ways.walkedLimit = [0, 1 << 16].randomElement(using: &random) ?? 0
+    options.ways.readLimit = [0, 50, 1 << 12].randomElement(using: &random) ?? 0
     if Int.random(in: 0..<5, using: &random) == 0 { options.order = .date }
     if Int.random(in: 0..<5, using: &random) == 0 { options.section = "sport" }
     if Int.random(in: 0..<5, using: &random) == 0 { options.after = ArticleDate("2015-05") }
@@ -59,7 +62,7 @@ import Testing
       let query = query(text, &random)
       let options = options(&random)
       var exhaustive = options
-      exhaustive.usesLists = false
+      exhaustive.ways.usesLists = false
       exhaustive.countsExactly = true
       var found: SearchResults
       var expected: SearchResults
@@ -199,7 +202,7 @@ import Testing
     let word = text.words.prefix(12).joined(separator: " ")
     for usesLists in [true, false] {
       var options = SearchOptions(suggestsSpelling: false)
-      options.usesLists = usesLists
+      options.ways.usesLists = usesLists
       options.timeLimit = .zero
       let hurried = try index.search(word, options: options)
       #expect(!hurried.isComplete && !hurried.isTotalExact, "lists: \(usesLists)")

@@ -1,0 +1,63 @@
+import SQLiteStore
+
+/// A term of a phrase, and its place in it.
+struct PhraseWord {
+  var term: TermCursor
+  let offset: UInt64
+
+  /// Finds the places where two words stand as they should, in an article at which both are.
+  ///
+  /// Each occurrence is used once, as FTS5 does where a term stands twice in one place.
+  ///
+  /// - Parameters:
+  ///   - word: One of them.
+  ///   - other: The other.
+  ///   - column: Where the phrase has to stand; `nil` for anywhere.
+  ///   - places: Afterwards where the phrase begins.
+  /// - Throws: ``SQLiteError``.
+  static func match(
+    _ word: inout PhraseWord, _ other: inout PhraseWord, _ column: UInt64?, _ places: inout [UInt64]
+  ) throws(SQLiteError) {
+    places.removeAll(keepingCapacity: true)
+    var list = try word.term.positions()
+    var otherList = try other.term.positions()
+    let distance = other.offset &- word.offset
+    var position = list.next()
+    var otherPosition = otherList.next()
+    while let one = position, let another = otherPosition {
+      // Too near to the beginning of its column.
+      if one & 0xFFFF_FFFF < word.offset {
+        position = list.next()
+        continue
+      }
+      let wanted = one &+ distance
+      if wanted < another {
+        position = list.next()
+      } else if wanted > another {
+        otherPosition = otherList.next()
+      } else {
+        if column == nil || column == one >> 32 { places.append(one - word.offset) }
+        position = list.next()
+        otherPosition = otherList.next()
+      }
+    }
+    if list.isDamaged || otherList.isDamaged { throw FullTextSegment.damaged }
+  }
+
+  /// Keeps the places where this word stands as it should, in an article at which it is.
+  mutating func narrow(_ places: inout [UInt64]) throws(SQLiteError) {
+    var list = try term.positions()
+    var kept = 0
+    var next = 0
+    while next < places.count, let position = list.next() {
+      while next < places.count, places[next] + offset < position { next += 1 }
+      if next < places.count, places[next] + offset == position {
+        places[kept] = places[next]
+        kept += 1
+        next += 1
+      }
+    }
+    if list.isDamaged { throw FullTextSegment.damaged }
+    places.removeLast(places.count - kept)
+  }
+}

@@ -1,0 +1,103 @@
+import SQLiteStore
+
+/// The articles that may hold a phrase, for they hold its rarest words, and what it can count in them at most.
+///
+/// A phrase counts no more than the word of it that counts least.
+struct PhraseCandidates {
+  /// Ascending.
+  private(set) var articles: [UInt32] = []
+  /// For each of them what the phrase can count, before its weight, about and never below.
+  private(set) var impacts: [Float] = []
+
+  /// - Parameters:
+  ///   - words: One or two words, the rarer first.
+  ///   - reader: Knows the lengths of articles.
+  ///   - windowCount: The number of windows.
+  /// - Throws: ``SQLiteError``.
+  ///
+  /// Complexity: linear in the postings of the words, in windows where both are.
+  init(_ words: [PostingCursor], _ reader: ImpactReader, windowCount: Int) throws(SQLiteError) {
+    guard let rare = words.first, let inverse = reader.inverse else { return }
+    let other = words.dropFirst().first
+    articles.reserveCapacity(min(rare.count, 4_096))
+    impacts.reserveCapacity(min(rare.count, 4_096))
+    let places = UnsafeMutablePointer<UInt16>.allocate(capacity: SearchWindow.size)
+    places.initialize(repeating: 0, count: SearchWindow.size)
+    defer { places.deallocate() }
+    for number in 0..<windowCount where rare.windowImpacts[number] > 0 {
+      if let other, other.windowImpacts[number] == 0 { continue }
+      try rare.load(number)
+      try other?.load(number)
+      let norms = try reader.norms(ofWindow: number >> 1)
+      if let other {
+        append(rare.window, other.window, norms, inverse, places)
+      } else {
+        append(rare.window, norms, inverse)
+      }
+    }
+  }
+
+  /// Appends the articles of one window.
+  private mutating func append(
+    _ postings: WindowPostings, _ norms: WindowNorms, _ inverse: InverseNorms
+  ) {
+    for place in postings.range {
+      let counts = postings.frequencies(place)
+      let article = postings.article(place)
+      articles.append(article)
+      impacts.append(
+        InverseNorms.impact(
+          ofFrequency: inverse.frequency(
+            text: counts.text, title: counts.title, in: norms[Int(article & 2047)])))
+    }
+  }
+
+  /// Appends the articles of one window that hold both words.
+  ///
+  /// - Parameters:
+  ///   - postings: Those of the rarer word.
+  ///   - others: Those of the other.
+  ///   - norms: The lengths of the window's articles.
+  ///   - inverse: What they weaken.
+  ///   - places: For each article of the window one more than its place among the postings of the rarer word; all 0 before
+  ///     and afterwards.
+  private mutating func append(
+    _ postings: WindowPostings, _ others: WindowPostings, _ norms: WindowNorms, _ inverse: InverseNorms,
+    _ places: UnsafeMutablePointer<UInt16>
+  ) {
+    let mask = UInt32(SearchWindow.size - 1)
+    let first = postings.range.lowerBound
+    for place in postings.range {
+      places[Int(postings.article(place) & mask)] = UInt16(truncatingIfNeeded: place - first + 1)
+    }
+    for otherPlace in others.range {
+      let article = others.article(otherPlace)
+      let place = first + Int(places[Int(article & mask)]) - 1
+      if place < first { continue }
+      let lengths = norms[Int(article & 2047)]
+      let counts = postings.frequencies(place)
+      let others = others.frequencies(otherPlace)
+      let frequency = min(
+        inverse.frequency(text: counts.text, title: counts.title, in: lengths),
+        inverse.frequency(text: others.text, title: others.title, in: lengths))
+      articles.append(article)
+      impacts.append(InverseNorms.impact(ofFrequency: frequency))
+    }
+    for place in postings.range { places[Int(postings.article(place) & mask)] = 0 }
+  }
+
+  /// The places of those that are in a window.
+  func places(inWindow number: Int) -> Range<Int> {
+    place(notBefore: SearchWindow.start(number))..<place(notBefore: SearchWindow.start(number + 1))
+  }
+
+  private func place(notBefore article: UInt32) -> Int {
+    var low = 0
+    var high = articles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if articles[middle] < article { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

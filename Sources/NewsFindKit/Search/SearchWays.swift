@@ -1,0 +1,14 @@
+/// By which ways a search finds its hits: tests and measurements compare them.
+package struct SearchWays: Sendable {
+  /// Whether the lists of impacts are used; else all that matches is scored.
+  package var usesLists = true
+  /// So many texts are read for words as they are written, some 0.2 seconds.
+  package var textLimit = 20_000
+  /// Where the rarest word of a phrase is in so many articles at most, FTS5's doclists are walked through for all that hold the
+  /// phrase; the lists find them sooner where it is in more.
+  package var walkedLimit = 1 << 16
+  /// Of so many articles that may hold a phrase the positions are read at once.
+  package var readLimit = 1 << 12
+
+  package init() {}
+}
