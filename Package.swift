@@ -31,11 +31,14 @@ let package = Package(
     .systemLibrary(name: "CLZMA", providers: [.apt(["liblzma-dev"])]),
     .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
 
+    // One instruction of the processor.
+    .systemLibrary(name: "CPrefetch"),
+
     // The rooms, from the ground up. Imports run downhill only.
     .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
     // Inflected forms and their lemmas, from Debian's hunspell-fr-classical; see Scripts/lexicon.
     .target(name: "FrenchLexicon", exclude: ["lexicon.bin", "NOTICE", "LICENSE.MPL-2.0"]),
-    .target(name: "FrenchText", dependencies: ["FrenchLexicon"]),
+    .target(name: "FrenchText", dependencies: ["CPrefetch", "FrenchLexicon"]),
     .target(
       name: "NewsArticles",
       dependencies: [
@@ -50,7 +53,7 @@ let package = Package(
     .target(
       name: "NewsFindKit",
       dependencies: [
-        "FrenchText", "NewsArticles", "NewsQuery", "SQLiteStore",
+        "CPrefetch", "FrenchText", "NewsArticles", "NewsQuery", "SQLiteStore",
         .target(name: "CZstd", condition: .when(traits: ["Compression"])),
       ]),
     .executableTarget(

@@ -10,9 +10,11 @@ names though the dictionary spells them with a capital and without; one whose le
 same, or that lemma would find it (Vénus, venir). The same inputs give the same bytes.
 
 The file, all numbers little-endian:
-  16 bytes  "NwFdLex2", then the number of blocks and of rules as 4-byte integers
+  16 bytes  "NwFdLex3", then the number of blocks and of rules as 4-byte integers
   starts    2 bytes for each of 27 * 27 * 27 beginnings of three letters (a is 1, none is 0), and one more: how many blocks
             begin with a form whose first three letters stand before those
+  keys      8 bytes for each block: of its first form the fourth letter to the eleventh, the fourth in the highest byte, zeros behind
+            the last
   blocks    4 bytes each: where the block begins in the words
   rules     4 bytes each: where the rule begins in the rule texts
   4 bytes   the size of the rule texts
@@ -73,21 +75,23 @@ def encoded(lemma_of, names):
     for cut, added in rules:
         rule_offsets.append(len(texts))
         texts += bytes([cut, len(added)]) + added.encode()
-    words, block_offsets, before = bytearray(), [], ""
+    words, block_offsets, keys, before = bytearray(), [], [], ""
     starts = [0] * (27 ** 3 + 1)
     for index, form in enumerate(sorted(plain)):
         shared = 0
         if index % BLOCK == 0:
             block_offsets.append(len(words))
             starts[beginning(form) + 1] += 1
+            keys.append(int.from_bytes(form[3:11].encode().ljust(8, b"\0"), "big"))
         else:
             while shared < min(len(before), len(form)) and before[shared] == form[shared]:
                 shared += 1
         words += bytes([shared, len(form) - shared]) + form[shared:].encode()
         words += struct.pack("<H", number[rule(form, plain[form])] | (0x8000 if form in names else 0))
         before = form
-    head = b"NwFdLex2" + struct.pack("<II", len(block_offsets), len(rules))
+    head = b"NwFdLex3" + struct.pack("<II", len(block_offsets), len(rules))
     head += struct.pack(f"<{len(starts)}H", *itertools.accumulate(starts))
+    head += struct.pack(f"<{len(keys)}Q", *keys)
     tables = struct.pack(f"<{len(block_offsets)}I", *block_offsets) + struct.pack(f"<{len(rules)}I", *rule_offsets)
     return head + tables + struct.pack("<I", len(texts)) + texts + bytes(words)
 

@@ -11,9 +11,6 @@ struct AnalyzerCore: ~Copyable {
   /// Plain words that were found and not looked up yet.
   private let plainWords: UnsafeMutablePointer<PlainWord>
 
-  /// What the last look-up ahead came to; only that it is kept matters.
-  private var touched: UInt64 = 0
-
   /// So many words are looked up together.
   private static let batchSize = 16
 
@@ -49,8 +46,7 @@ struct AnalyzerCore: ~Copyable {
     words.begin()
     while true {
       let count = words.readPlainWords(
-        in: text, into: plainWords, capacity: Self.batchSize, among: wanted)
-      touch(count)
+        in: text, into: plainWords, capacity: Self.batchSize, among: wanted, ahead: shortWords.prefetcher)
       for index in 0..<count {
         guard body(plainToken(index, in: text), plainWords[index].number) else { return }
       }
@@ -61,14 +57,6 @@ struct AnalyzerCore: ~Copyable {
         guard body(ruledToken(range, in: text), words.wordCount - 1) else { return }
       }
     }
-  }
-
-  /// Has the entries of the plain words fetched from memory, all at once.
-  @inline(__always)
-  private mutating func touch(_ count: Int) {
-    var sum: UInt64 = 0
-    for index in 0..<count { sum &+= shortWords.touch(plainWords[index].word) }
-    touched = sum
   }
 
   /// The token of one of the plain words.

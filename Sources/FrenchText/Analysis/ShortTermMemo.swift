@@ -1,10 +1,12 @@
+import CPrefetch
+
 /// Remembers the terms of short words: one cache line a word holds both.
 ///
 /// News repeats itself: 43 MB hold six million words and 150,000 different ones. The memo is an open-addressing hash table of
 /// 32-byte entries, two a cache line, which nothing straddles. It is larger than the processor's cache: some words at a time are
 /// looked up, so that their entries are on the way from memory together.
 struct ShortTermMemo: ~Copyable {
-  private struct Entry {
+  fileprivate struct Entry {
     var word: (low: UInt64, high: UInt64) = (0, 0)
     /// Thirteen bytes of the term; two, how often it was asked for; and in the last byte the term's length, with a bit for
     /// words that depend on their capitals, or ``Entry/tooLong`` for a longer term.
@@ -67,13 +69,20 @@ struct ShortTermMemo: ~Copyable {
       meetings: meetings)
   }
 
-  /// Has the entry of a word fetched from memory.
-  ///
-  /// - Returns: Something of the entry, which the caller must make use of, or nothing is fetched.
-  @inline(__always)
-  func touch(_ word: ShortWord) -> UInt64 {
-    entries[hash(word.low, word.high) & mask].word.low
+  /// Has entries fetched from memory before they are asked for; outdated, and harmless, once a word is remembered.
+  struct Prefetcher {
+    fileprivate let entries: UnsafeMutablePointer<Entry>
+    fileprivate let mask: Int
+    fileprivate let seed: UInt64
+
+    /// Begins to fetch the entry of a word.
+    @inline(__always)
+    func fetch(_ word: ShortWord) {
+      newsfind_prefetch(entries + ShortTermMemo.hash(word.low, word.high, seed) & mask)
+    }
   }
+
+  var prefetcher: Prefetcher { Prefetcher(entries: entries, mask: mask, seed: seed) }
 
   /// Keeps the term of a word that was not known; sixteen bytes of the term may be read, whatever they hold behind it.
   @inline(never)
@@ -95,7 +104,7 @@ struct ShortTermMemo: ~Copyable {
   /// The entry of a word, or the empty one where it belongs.
   @inline(__always)
   private func slot(of word: ShortWord) -> Int {
-    var slot = hash(word.low, word.high) & mask
+    var slot = Self.hash(word.low, word.high, seed) & mask
     while entries[slot].word.low != word.low || entries[slot].word.high != word.high,
       entries[slot].word.low != 0
     {
@@ -106,7 +115,7 @@ struct ShortTermMemo: ~Copyable {
 
   /// Multiply and fold.
   @inline(__always)
-  private func hash(_ low: UInt64, _ high: UInt64) -> Int {
+  private static func hash(_ low: UInt64, _ high: UInt64, _ seed: UInt64) -> Int {
     let product = (low ^ seed).multipliedFullWidth(by: (high ^ 0x9E37_79B9_7F4A_7C15) | 1)
     return Int(truncatingIfNeeded: (product.high ^ product.low) &* 0xD6E8_FEB8_6659_FD93 >> 20)
   }
@@ -117,7 +126,7 @@ struct ShortTermMemo: ~Copyable {
     mask = oldCount * 2 - 1
     entries = Self.emptyEntries(mask + 1)
     for index in 0..<oldCount where old[index].word.low != 0 {
-      var slot = hash(old[index].word.low, old[index].word.high) & mask
+      var slot = Self.hash(old[index].word.low, old[index].word.high, seed) & mask
       while entries[slot].word.low != 0 { slot = (slot + 1) & mask }
       entries[slot] = old[index]
     }

@@ -9,11 +9,12 @@ extension WordScanner {
   ///   - words: Where they are put; must have room for `capacity`.
   ///   - capacity: How many are wanted at most.
   ///   - wanted: Tells which words are wanted; `nil` for all. The others are only counted.
+  ///   - ahead: Is given the wanted ones as they are found, so that what is known of them is there when it is asked for.
   /// - Returns: How many were put there; fewer than `capacity` when another kind of word comes, or the end.
   @inline(__always)
   mutating func readPlainWords(
     in text: UnsafeBufferPointer<UInt8>, into words: UnsafeMutablePointer<PlainWord>, capacity: Int,
-    among wanted: WordBeginnings.Lookup?
+    among wanted: WordBeginnings.Lookup?, ahead: ShortTermMemo.Prefetcher
   ) -> Int {
     // The second part of a compound is not plain, nor what stands right behind a number.
     guard let base = text.baseAddress, endOfHyphen != position else { return 0 }
@@ -40,6 +41,7 @@ extension WordScanner {
           if wanted?.admits(word) ?? true {
             words[count] = PlainWord(word: word, start: index, end: end, number: number)
             count &+= 1
+            ahead.fetch(word)
           }
           number &+= 1
           index = end

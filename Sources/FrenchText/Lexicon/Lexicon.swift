@@ -169,11 +169,14 @@ package enum Lexicon {
   /// The block whose first form is the last that does not stand behind `form` in the order of bytes.
   private static func lastBlock(notBehind form: UnsafeBufferPointer<UInt8>) -> Int? {
     let near = table.blocks(near: form)
+    let key = LexiconTable.key(form)
     var low = near.lowerBound
     var high = near.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if isBefore(form, table.firstForm(ofBlock: middle)) {
+      let other = table.key(ofBlock: middle)
+      // Forms that share eleven letters are few.
+      if key < other || key == other && isBefore(form, table.firstForm(ofBlock: middle)) {
         high = middle
       } else {
         low = middle + 1

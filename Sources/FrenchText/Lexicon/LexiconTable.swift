@@ -7,6 +7,7 @@ import FrenchLexicon
 struct LexiconTable {
   let blockCount: Int
   private let bytes: UnsafePointer<UInt8>
+  private let keys: Int
   private let blockOffsets: Int
   private let ruleOffsets: Int
   private let texts: Int
@@ -22,7 +23,8 @@ struct LexiconTable {
     // A static array of the C target: it is always there.
     bytes = newsfind_lexicon()
     blockCount = Self.number(bytes, 8)
-    blockOffsets = Self.starts + 2 * Self.startCount
+    keys = Self.starts + 2 * Self.startCount
+    blockOffsets = keys + 8 * blockCount
     ruleOffsets = blockOffsets + 4 * blockCount
     let textSize = ruleOffsets + 4 * Self.number(bytes, 12)
     texts = textSize + 4
@@ -51,8 +53,7 @@ struct LexiconTable {
     bytes + texts + Self.number(bytes, ruleOffsets + 4 * rule)
   }
 
-  /// The blocks among which the last one lies that does not stand behind a form: all others are known to be before or behind
-  /// by the first three letters.
+  /// The blocks whose first forms begin with the three letters with which a form begins: all others stand before or behind it.
   func blocks(near form: UnsafeBufferPointer<UInt8>) -> Range<Int> {
     var beginning = 0
     for index in 0..<3 {
@@ -61,7 +62,19 @@ struct LexiconTable {
       guard (0...26).contains(letter) else { return 0..<0 }
       beginning = beginning * 27 + letter
     }
-    return max(start(beginning) - 1, 0)..<start(beginning + 1)
+    return start(beginning)..<start(beginning + 1)
+  }
+
+  /// The letters of a form behind its first three, eight at most, the first of them in the highest byte.
+  static func key(_ form: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var key: UInt64 = 0
+    for index in 3..<11 { key = key << 8 | (index < form.count ? UInt64(form[index]) : 0) }
+    return key
+  }
+
+  /// The key of a block's first form.
+  func key(ofBlock block: Int) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(bytes + keys + 8 * block).loadUnaligned(as: UInt64.self))
   }
 
   private func start(_ beginning: Int) -> Int {

@@ -1,3 +1,4 @@
+import CPrefetch
 import FrenchText
 
 /// Numbers the different terms of many articles.
@@ -19,8 +20,6 @@ final class TermNumbers {
   /// Where the term of each number ends in `bytes`.
   private var ends: [UInt32] = []
   private var bytes: [UInt8] = []
-  /// What the last look-up ahead came to.
-  private var touched: UInt64 = 0
 
   private static let firstSeed = UInt64.random(in: .min ... .max)
   private static let secondSeed = UInt64.random(in: .min ... .max)
@@ -46,15 +45,12 @@ final class TermNumbers {
     of batch: UnsafeBufferPointer<TermStream.Term>, _ body: (_ number: UInt32, _ isColocated: Bool) -> Void
   ) {
     withUnsafeTemporaryAllocation(of: Key.self, capacity: TermStream.batchSize) { keys in
-      var sum: UInt64 = 0
       let (slots, mask) = (slots, capacity - 1)
       for (index, term) in batch.enumerated() {
         let key = Key(term.bytes)
-        sum &+= slots[Int(truncatingIfNeeded: key.hash) & mask].first
+        newsfind_prefetch(slots + Int(truncatingIfNeeded: key.hash) & mask)
         keys.initializeElement(at: index, to: key)
       }
-      // Only that it is kept matters, or nothing would be fetched.
-      touched = sum
       for (index, term) in batch.enumerated() {
         body(number(of: term.bytes, keys[index]), term.isColocated)
       }

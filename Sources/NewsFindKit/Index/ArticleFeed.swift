@@ -12,6 +12,9 @@ final class ArticleFeed {
 
   /// So many batches wait at most, some thirty megabytes: reading goes on while FTS5 writes and merges a segment.
   private static let queueCapacity = 48
+  /// While fewer wait, reading comes first: what is left when all is read gives the writing thread something to do while another
+  /// one sorts.
+  private static let readAhead = 32
 
   /// What the asking thread tells the reading one.
   private final class AnalysisWish: Sendable {
@@ -50,7 +53,7 @@ final class ArticleFeed {
     var packer: TextPacker?
     while var batch = batches.next() {
       // While the other thread has nothing to do it may as well prepare texts itself: so both are busy to the end.
-      if queue.count > 1, wish.isWanted.load(ordering: .relaxed) {
+      if queue.count >= Self.readAhead, wish.isWanted.load(ordering: .relaxed) {
         let ready = packer ?? TextPacker(batch.format)
         packer = ready
         batch.prepareTexts(analyzer, ready)
