@@ -49,6 +49,60 @@ import Testing
     #expect(found == expected)
   }
 
+  @Test(arguments: [
+    ("defi", "un défi, dit-on, de taille", FoldedSearch.Presence.certain),
+    ("defi", "l’indéfini et la définition, la voici enfin", .certain),
+    ("defi", "l’indéfini, quoi qu’on en dise", .none),
+    ("defi", "un “défilé” de printemps", .possible), ("defi", "un « défilé » de printemps", .certain),
+    ("defi", "le défi-lune d’un matin", .possible),
+    ("defi", "voici un défi", .possible), ("onu", "c’est l’O.N.U. qui vote", .possible),
+  ])
+  func `letters tell whether a word is there`(
+    beginning: String, text: String, expected: FoldedSearch.Presence
+  ) {
+    let found = Array(beginning.utf8).withUnsafeBufferPointer { beginning in
+      Array(text.utf8).withUnsafeBufferPointer {
+        FoldedSearch.presence(ofWordBeginningWith: beginning, in: $0)
+      }
+    }
+    #expect(found == expected)
+  }
+
+  @Test func `where letters are sure there is a token, and where there is one they do not deny it`() {
+    var random = SeededGenerator()
+    let pieces = [
+      "été", "été ", " étés ", "É", " E\u{301}TE\u{301} ", "O.N.U.", " O. N. U. ", "10 km", "œuvre ",
+      " week-end", "étudiant·e·s ",
+      "aujourd’hui ", " ", ", ", "-", " d'", "’", " XXe ", "1 000 ", " presqu'île ", "kilomètre ", "M. ",
+      " le ", " la",
+    ]
+    let analyzer = FrenchAnalyzer()
+    var certain = 0
+    for _ in 0..<4_000 {
+      let text = (0..<9).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let bytes = Array(text.utf8)
+      var words: [[UInt8]] = []
+      bytes.withUnsafeBufferPointer {
+        analyzer.forEachToken(in: $0) {
+          words.append(Array($0.foldedWord)); return true
+        }
+      }
+      for beginning in [
+        "ete", "e", "et", "o", "on", "k", "km", "w", "aujour", "h", "p", "ile", "l", "x", "un", "m",
+      ] {
+        let found = Array(beginning.utf8).withUnsafeBufferPointer { beginning in
+          bytes.withUnsafeBufferPointer { FoldedSearch.presence(ofWordBeginningWith: beginning, in: $0) }
+        }
+        let isThere = words.contains { $0.starts(with: Array(beginning.utf8)) }
+        let comment: Comment = "\(beginning) in \(text); seed \(random.seed)"
+        if found == .certain { #expect(isThere, comment) }
+        if found == .none { #expect(!isThere, comment) }
+        if found == .certain { certain += 1 }
+      }
+    }
+    #expect(certain > 1_000)
+  }
+
   @Test func `no token of a text is overlooked`() {
     var random = SeededGenerator()
     let pieces = [

@@ -66,6 +66,17 @@ extension WordScanner {
     return count
   }
 
+  /// The word at a place, if it stands between a space and a plain sign: a token begins there, whatever stands around it.
+  ///
+  /// - Returns: Its folded letters; `nil` where rules have to decide.
+  static func lonePlainWord(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> ShortWord? {
+    let limit = text.count - 11
+    guard let base = text.baseAddress, start > 0, start < limit, base[start - 1] == UInt8(ascii: " "),
+      let (end, word) = plainWord(base, start, before: limit), word.count > 1, PlainSigns.endsWord(base, end)
+    else { return nil }
+    return word
+  }
+
   /// The end of the letters from `start` on, and what they fold to; `nil` where there are none, too many, or rare letters
   /// among them, or the text's end is near.
   ///

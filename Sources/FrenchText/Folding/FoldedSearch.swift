@@ -1,5 +1,33 @@
 /// Looks for a folded word in a text that is not taken apart.
 package enum FoldedSearch {
+  /// Whether a text holds a word.
+  package enum Presence: Sendable {
+    case none
+    /// Its tokens tell.
+    case possible
+    case certain
+  }
+
+  /// Whether a text holds a word that begins so.
+  ///
+  /// - Parameters:
+  ///   - beginning: Folded.
+  ///   - text: UTF-8.
+  /// - Returns: What its letters tell; mostly one of the sure answers.
+  ///
+  /// Complexity: as that of ``mayHold(_:isWhole:in:)``.
+  package static func presence(
+    ofWordBeginningWith beginning: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Presence {
+    var isCertain = false
+    let isThere = search(beginning, isWhole: false, in: text) { place in
+      guard let word = WordScanner.lonePlainWord(at: place, in: text) else { return false }
+      isCertain = withUnsafeBytes(of: word) { $0.prefix(word.count).starts(with: beginning) }
+      return isCertain
+    }
+    return isCertain ? .certain : isThere ? .possible : .none
+  }
+
   /// Whether a text may hold a word that begins with `word`, or is it.
   ///
   /// Only letters and digits are compared, as if nothing stood between them: where the answer is no, no token of the text
@@ -15,9 +43,21 @@ package enum FoldedSearch {
   package static func mayHold(
     _ word: UnsafeBufferPointer<UInt8>, isWhole: Bool, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
+    search(word, isWhole: isWhole, in: text) { _ in true }
+  }
+
+  /// Calls `ends` with each place where `word` may stand, until it says that this is enough.
+  ///
+  /// - Returns: Whether there is any.
+  @inline(__always)
+  private static func search(
+    _ word: UnsafeBufferPointer<UInt8>, isWhole: Bool, in text: UnsafeBufferPointer<UInt8>,
+    _ ends: (_ place: Int) -> Bool
+  ) -> Bool {
     guard let first = word.first(where: isCompared) else { return true }
     var index = 0
     var isInWord = false
+    var isFound = false
     while index < text.count {
       let skipped = plainBytes(in: text, from: index, without: first)
       if skipped > 0 {
@@ -28,7 +68,10 @@ package enum FoldedSearch {
       let byte = text[index]
       if byte < 0x80 {
         let folded = FoldTables.ascii(byte)
-        if folded == first, !isInWord, begins(text, at: index, with: word, isWhole) { return true }
+        if folded == first, !isInWord, begins(text, at: index, with: word, isWhole) {
+          isFound = true
+          if ends(index) { return true }
+        }
         // A unit begins behind its number: 10km.
         isInWord = folded >= UInt8(ascii: "a")
         index += 1
@@ -37,13 +80,14 @@ package enum FoldedSearch {
         if !isInWord, scalar.byteCount > 0, UInt8(truncatingIfNeeded: scalar.bytes) == first,
           begins(text, at: index, with: word, isWhole)
         {
-          return true
+          isFound = true
+          if ends(index) { return true }
         }
         if scalar.kind != .mark, scalar.kind != .invisible { isInWord = scalar.kind == .letter }
         index += scalar.length
       }
     }
-    return false
+    return isFound
   }
 
   /// How many bytes can be passed over from a place on: ASCII, and not the letter or digit `first`, small or capital.

@@ -50,17 +50,21 @@ final class FullTextPostings {
       guard let cursor = try reader.cursor(over: term, in: segments) else { return ([], 0) }
       terms.append(cursor)
     }
-    if terms.count == 1 { return try postings(of: &terms[0], in: column) }
+    var postings: [Posting] = []
+    if terms.count == 1 {
+      let total = try forEachPosting(of: &terms[0], in: column) { postings.append($0) }
+      return (postings, total)
+    }
     var cursor = PhraseCursor(terms, in: column.map { UInt64($0.rawValue) })
     var collector = PostingCollector(impacts, length: phrase.count)
     try cursor.next()
     while cursor.row < .max {
       try collector.begin(cursor.row)
       for place in cursor.places { collector.count(place) }
-      collector.end()
+      if let posting = collector.end() { postings.append(posting) }
       try cursor.next()
     }
-    return (collector.postings, collector.total)
+    return (postings, collector.total)
   }
 
   /// What looks for a phrase in articles.
@@ -94,8 +98,10 @@ final class FullTextPostings {
   func postings(ofTerm term: String, in rows: ClosedRange<Int64>) throws(SQLiteError) -> [Posting] {
     do {
       if FullTextReader.isPlain(term), let segments = try reader.segments() {
+        var postings: [Posting] = []
         guard var cursor = try reader.cursor(over: term, in: segments) else { return [] }
-        return try postings(of: &cursor, in: nil, rows).postings
+        _ = try forEachPosting(of: &cursor, rows) { postings.append($0) }
+        return postings
       }
     } catch {
       guard error.code.primary == .corrupt else { throw error }
@@ -123,13 +129,16 @@ final class FullTextPostings {
       guard !terms.contains(found.term), var cursor = try reader.cursor(over: found.doclists) else {
         continue
       }
-      for posting in try postings(of: &cursor, in: nil, rows).postings { body(posting) }
+      _ = try forEachPosting(of: &cursor, rows, body)
     }
   }
 
-  private func postings(
-    of term: inout TermCursor, in column: IndexSchema.TextColumn?, _ rows: ClosedRange<Int64> = 1...(.max - 1)
-  ) throws(SQLiteError) -> (postings: [Posting], total: Int) {
+  /// Calls `body` with the postings of a term in some articles, and counts all articles there that hold it.
+  @inline(__always)
+  private func forEachPosting(
+    of term: inout TermCursor, in column: IndexSchema.TextColumn? = nil,
+    _ rows: ClosedRange<Int64> = 1...(.max - 1), _ body: (Posting) -> Void
+  ) throws(SQLiteError) -> Int {
     let wanted = column.map { UInt64($0.rawValue) }
     var collector = PostingCollector(impacts, length: 1)
     try term.seek(max(rows.lowerBound, 1))
@@ -141,9 +150,9 @@ final class FullTextPostings {
         if wanted == nil || wanted == position >> 32 { collector.count(position) }
       }
       if list.isDamaged { throw FullTextSegment.damaged }
-      collector.end()
+      if let posting = collector.end() { body(posting) }
       try term.next()
     }
-    return (collector.postings, collector.total)
+    return collector.total
   }
 }

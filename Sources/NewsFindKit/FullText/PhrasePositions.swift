@@ -7,7 +7,7 @@ struct PhrasePositions {
   private let order: [Int]
   private let fullText: FullTextPostings
   private var matcher: PhraseMatcher?
-  private var collector: PostingCollector
+  private let collector: PostingCollector
   /// Whether one of its terms is nowhere.
   private var isAbsent = false
   /// All postings, where FTS5 had to be asked for them: what is damaged, or not understood, is its business.
@@ -52,14 +52,15 @@ struct PhrasePositions {
       return []
     }
     var collector = collector
+    var postings: [Posting] = []
     for article in articles {
       try matcher.look(at: Int64(article))
       guard !matcher.places.isEmpty else { continue }
       try collector.begin(Int64(article))
       for place in matcher.places { collector.count(place) }
-      collector.end()
+      if let posting = collector.end() { postings.append(posting) }
     }
     self.matcher = matcher
-    return collector.postings
+    return postings
   }
 }

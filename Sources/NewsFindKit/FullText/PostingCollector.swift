@@ -2,8 +2,6 @@ import SQLiteStore
 
 /// Counts where something stands in articles, one after the other.
 struct PostingCollector {
-  /// Of the articles that the lists cover.
-  private(set) var postings: [Posting] = []
   /// In how many articles something was found.
   private(set) var total = 0
   private let impacts: ImpactReader
@@ -54,13 +52,15 @@ struct PostingCollector {
     }
   }
 
-  mutating func end() {
-    guard inText + inTitle > 0 else { return }
+  /// Ends the article.
+  ///
+  /// - Returns: Its posting; `nil` where nothing was found, or no list covers it.
+  mutating func end() -> Posting? {
+    guard inText + inTitle > 0 else { return nil }
     total += 1
-    guard row <= covered else { return }
-    postings.append(
-      Posting(
-        article: UInt32(truncatingIfNeeded: row), textFrequency: UInt16(clamping: inText),
-        titleFrequency: UInt8(clamping: inTitle)))
+    guard row <= covered else { return nil }
+    return Posting(
+      article: UInt32(truncatingIfNeeded: row), textFrequency: UInt16(clamping: inText),
+      titleFrequency: UInt8(clamping: inTitle))
   }
 }

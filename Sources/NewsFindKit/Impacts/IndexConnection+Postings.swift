@@ -16,40 +16,47 @@ extension IndexConnection {
     return lists.reduce(rare.count) { $0 + $1.count }
   }
 
-  /// The postings of all terms that begin so, together, in the order of their articles; without those that are not there any more.
+  /// The postings of all terms with any of some beginnings, together, in the order of their articles; without those that are not there
+  /// any more.
   ///
   /// Complexity: linear in the postings, and in the articles that the lists cover.
-  func postings(ofTermsBeginningWith prefix: String) throws(SQLiteError) -> [Posting] {
+  func postings(ofTermsBeginningWith beginnings: [String]) throws(SQLiteError) -> PostingBuffer {
     let capacity = Int(impacts.covered) + 1
     let sums =
       spareSums.flatMap { $0.capacity == capacity ? $0 : nil } ?? PostingSums(articles: capacity)
     // What an error leaves in them is not for another search.
     spareSums = nil
+    for beginning in beginnings { try add(ofTermsBeginningWith: beginning, to: sums) }
+    let postings = sums.takePostings()
+    spareSums = sums
+    guard impacts.deletedCount > 0 else { return postings }
+    let left = PostingBuffer(capacity: postings.count)
+    for place in 0..<postings.count {
+      let posting = postings[place]
+      if try impacts.norms(ofWindow: Int(posting.article >> 11))[Int(posting.article & 2047)] != .none {
+        left.append(posting)
+      }
+    }
+    return left
+  }
+
+  private func add(ofTermsBeginningWith beginning: String, to sums: PostingSums) throws(SQLiteError) {
     let reader = PostingListReader(connection)
-    let unlisted = ListedTerms.others(beginningWith: prefix)
+    let unlisted = ListedTerms.others(beginningWith: beginning)
     let covered = impacts.covered
     for term in unlisted where covered > 0 {
       for posting in try fullText.postings(ofTerm: term, in: 1...covered) { sums.add(posting) }
     }
     for segment in impacts.segments {
       var listed = Set(unlisted.map { Array($0.utf8) })
-      try impacts.forEachList(ofTermsBeginningWith: Array(prefix.utf8), in: segment) {
+      try impacts.forEachList(ofTermsBeginningWith: Array(beginning.utf8), in: segment) {
         term, list throws(SQLiteError) in
         if segment.leavesOutRare { listed.insert(term) }
         try reader.forEachBlock(of: list) { sums.add($0) }
       }
       guard segment.leavesOutRare else { continue }
       try fullText.forEachPosting(
-        ofTermsBeginningWith: prefix, except: listed, in: segment.articles, { sums.add($0) })
+        ofTermsBeginningWith: beginning, except: listed, in: segment.articles, { sums.add($0) })
     }
-    let postings = sums.takePostings()
-    spareSums = sums
-    guard impacts.deletedCount > 0 else { return postings }
-    var left: [Posting] = []
-    for posting in postings
-    where try impacts.norms(ofWindow: Int(posting.article >> 11))[Int(posting.article & 2047)] != .none {
-      left.append(posting)
-    }
-    return left
   }
 }

@@ -6,10 +6,15 @@ struct ListQuery {
     enum Source: Hashable {
       /// A term of any field: it has lists.
       case term(String)
-      /// All terms that begin so, together.
-      case beginning(String)
+      /// All terms that have any of some beginnings, together.
+      case beginnings([String])
       /// Anything else: a phrase, or a term in one field or without lists.
       case phrase([String], IndexSchema.TextColumn?)
+
+      /// The terms of words that begin so, names with their capital.
+      static func beginnings(of prefix: String) -> Source {
+        .beginnings([prefix, prefix.prefix(1).uppercased() + prefix.dropFirst()])
+      }
 
       /// Of a phrase of several words anywhere those that have lists, each once: they tell where it may be.
       var listedTerms: Set<String> {
@@ -27,8 +32,8 @@ struct ListQuery {
   struct Check {
     /// The phrases that stand for it.
     let phrases: [Int]
-    /// Those of them that tell enough where they occur more often than the doubtful ones; see ``RowTest``.
-    let beginnings: [Int]
+    /// That of them that tells enough where it occurs more often than the doubtful ones; see ``RowTest``.
+    let beginning: Int
     /// Silent phrases: terms that begin so, and stand for words that do not, too.
     let doubtful: [Int]
     let pattern: WrittenPattern
@@ -98,16 +103,13 @@ struct ListQuery {
     _ prefix: String, _ doubtful: [String], _ others: [String], _ leaf: QueryLeaf, _ pattern: WrittenPattern
   ) -> [Int] {
     let first = phrases.count
-    // Names keep their capital.
-    for beginning in [prefix, prefix.prefix(1).uppercased() + prefix.dropFirst()] {
-      phrases.append(Phrase(source: .beginning(beginning), group: leaf.groups.first, weight: 1))
-    }
+    phrases.append(Phrase(source: .beginnings(of: prefix), group: leaf.groups.first, weight: 1))
     for term in others { append([term], leaf, weight: 1) }
     let all = Array(first..<phrases.count)
     for term in doubtful { phrases.append(Phrase(source: source(of: [term], nil), group: nil, weight: 0)) }
     checks.append(
       Check(
-        phrases: all, beginnings: [first, first + 1], doubtful: Array(first + all.count..<phrases.count),
+        phrases: all, beginning: first, doubtful: Array(first + all.count..<phrases.count),
         pattern: pattern))
     return all
   }

@@ -28,7 +28,7 @@ extension ListSearch {
     _ check: ListQuery.Check, _ article: UInt32, _ number: Int, _ lengths: ArticleLengths
   ) throws(SQLiteError) -> Bool {
     // A term that begins so, and stands for words only that do.
-    let sure = try places(check.beginnings, article, number, lengths)
+    let sure = try places([check.beginning], article, number, lengths)
     if try sure > places(check.doubtful, article, number, lengths) { return true }
     let any = try places(check.phrases, article, number, lengths)
     guard any > 0 else { return true }

@@ -61,7 +61,8 @@ final class PostingCursor {
     current = .allocate(capacity: 1)
     current.initialize(to: WindowPostings(whole, 0..<0))
     count = rare.count
-    try append(rare)
+    for posting in rare { whole.append(posting) }
+    try noteImpacts()
     for list in lists {
       count += list.count
       switch list.storage {
@@ -88,13 +89,13 @@ final class PostingCursor {
   ///   - impacts: Knows the lengths of their articles.
   ///   - windowCount: The number of windows.
   /// - Throws: ``SQLiteError``.
-  init(_ postings: [Posting], total: Int, _ impacts: ImpactReader, windowCount: Int) throws(SQLiteError) {
+  init(_ postings: PostingBuffer, total: Int, _ impacts: ImpactReader, windowCount: Int) throws(SQLiteError) {
     self.impacts = impacts
     phrase = nil
     count = total
     uncoveredCount = total - postings.count
     windowImpacts = WindowImpacts(count: windowCount)
-    whole = PostingBuffer(capacity: postings.count)
+    whole = postings
     decoded = PostingBuffer(capacity: 0)
     packed = .allocate(capacity: 0)
     current = .allocate(capacity: 1)
@@ -102,7 +103,7 @@ final class PostingCursor {
     if postings.count > Self.wholeLimit {
       wholeRanges = WindowImpacts(count: windowCount * SearchWindow.rangeCount)
     }
-    try append(postings)
+    try noteImpacts()
   }
 
   /// The postings of a phrase, that are found as windows are loaded: ``count`` is that of the articles that may hold it.
@@ -130,27 +131,27 @@ final class PostingCursor {
   /// Whether ``count`` is only known not to be smaller than what there is.
   var isCountBound: Bool { phrase != nil }
 
-  /// Appends postings whose impacts nothing tells but the lengths of their articles.
-  private func append(_ postings: [Posting]) throws(SQLiteError) {
+  /// Finds out the impacts of the postings in `whole`: nothing tells them but the lengths of their articles.
+  private func noteImpacts() throws(SQLiteError) {
     guard let inverse = impacts.inverse else { return }
+    let articles = whole.articles
+    let count = whole.count
     var start = 0
-    while start < postings.count {
+    while start < count {
       // Lengths lie together for 2,048 articles, the windows of a search are smaller.
-      let number = SearchWindow.of(postings[start].article)
-      let norms = try impacts.norms(ofWindow: Int(postings[start].article >> 11))
+      let number = SearchWindow.of(articles[start])
+      let norms = try impacts.norms(ofWindow: Int(articles[start] >> 11))
       var greatest: Float = 0
       var end = start
-      while end < postings.count, SearchWindow.of(postings[end].article) == number {
-        let range = postings[end].article >> SearchWindow.rangeShift
+      while end < count, SearchWindow.of(articles[end]) == number {
+        let range = articles[end] >> SearchWindow.rangeShift
         var greatestOfRange: Float = 0
-        while end < postings.count, postings[end].article >> SearchWindow.rangeShift == range {
-          let posting = postings[end]
-          whole.append(posting)
+        while end < count, articles[end] >> SearchWindow.rangeShift == range {
           greatestOfRange = max(
             greatestOfRange,
             inverse.frequency(
-              text: posting.textFrequency, title: posting.titleFrequency,
-              in: norms[Int(posting.article & 2047)]))
+              text: whole.textFrequencies[end], title: whole.titleFrequencies[end],
+              in: norms[Int(articles[end] & 2047)]))
           end += 1
         }
         if let wholeRanges, Int(range) < wholeRanges.count {

@@ -63,24 +63,26 @@ final class PostingSums {
   }
 
   /// The sums, in the order of their articles; then there are none.
-  func takePostings() -> [Posting] {
-    let count = (0..<wordCount).reduce(0) { $0 + found[$1].nonzeroBitCount }
-    return [Posting](unsafeUninitializedCapacity: count) { postings, initialized in
-      for index in 0..<wordCount {
-        var word = found[index]
-        found[index] = 0
-        while word != 0 {
-          let article = index << 6 | word.trailingZeroBitCount
-          word &= word - 1
-          postings.initializeElement(
-            at: initialized,
-            to: Posting(
-              article: UInt32(article), textFrequency: texts[article], titleFrequency: titles[article]))
-          texts[article] = 0
-          titles[article] = 0
-          initialized += 1
-        }
+  func takePostings() -> PostingBuffer {
+    let postings = PostingBuffer(
+      capacity: (0..<wordCount).reduce(0) { $0 + found[$1].nonzeroBitCount })
+    var count = 0
+    for index in 0..<wordCount {
+      var word = found[index]
+      found[index] = 0
+      while word != 0 {
+        let article = index << 6 | word.trailingZeroBitCount
+        word &= word - 1
+        // Invariant: there is room for as many as there are bits.
+        postings.articles[count] = UInt32(article)
+        postings.textFrequencies[count] = texts[article]
+        postings.titleFrequencies[count] = titles[article]
+        texts[article] = 0
+        titles[article] = 0
+        count += 1
       }
     }
+    postings.count = count
+    return postings
   }
 }

@@ -118,7 +118,7 @@ struct MatchWriter {
     // The beginning itself, and with a capital; what follows is terms, whose frequencies nobody asks for.
     case .prefix(_, let prefix, _, _):
       let isBeginning = phrase[0].lowercased() == prefix
-      return isBeginning ? .beginning(phrase[0]) : nil
+      return isBeginning ? .beginnings(of: prefix) : nil
     }
   }
 

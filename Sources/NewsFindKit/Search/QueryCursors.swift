@@ -22,9 +22,10 @@ struct QueryCursors {
     case .term(let term):
       let (lists, rare) = try index.lists(of: term)
       cursor = try PostingCursor(lists, rare: rare, index.impacts, windowCount: index.impacts.windowCount)
-    case .beginning(let beginning):
-      let postings = try index.postings(ofTermsBeginningWith: beginning)
-      cursor = try self.cursor(over: postings, total: postings.count)
+    case .beginnings(let beginnings):
+      let postings = try index.postings(ofTermsBeginningWith: beginnings)
+      cursor = try PostingCursor(
+        postings, total: postings.count, index.impacts, windowCount: index.impacts.windowCount)
     case .phrase(let phrase, let column):
       if let least = try rarestCount(source.listedTerms), least > ways.walkedLimit {
         cursor = try self.cursor(overPhrase: phrase, source.listedTerms)
@@ -58,7 +59,9 @@ struct QueryCursors {
   }
 
   private func cursor(over postings: [Posting], total: Int) throws(SQLiteError) -> PostingCursor {
-    try PostingCursor(postings, total: total, index.impacts, windowCount: index.impacts.windowCount)
+    let buffer = PostingBuffer(capacity: postings.count)
+    for posting in postings { buffer.append(posting) }
+    return try PostingCursor(buffer, total: total, index.impacts, windowCount: index.impacts.windowCount)
   }
 
   /// The cursor over a phrase whose words are frequent.

@@ -16,7 +16,7 @@ extension SearchSession {
     // Where no term stands for other words, too, there is nothing to read.
     let checks = query.checks.filter { check in
       (check.doubtful + check.phrases).contains {
-        !check.beginnings.contains($0) && cursors[$0].count > 0
+        $0 != check.beginning && cursors[$0].count > 0
       }
     }
     if !checks.isEmpty, options.countsExactly || options.countsFacets || options.order == .date { return nil }
@@ -66,7 +66,7 @@ extension SearchSession {
       frequencies: try expression.sources.map { source in
         switch source {
         case .term(let term): Double(try index.coveredCount(of: term))
-        case .beginning(let beginning): Double(try index.postings(ofTermsBeginningWith: beginning).count)
+        case .beginnings(let beginnings): Double(try index.postings(ofTermsBeginningWith: beginnings).count)
         case .phrase: try source?.listedTerms.map { Double(try index.coveredCount(of: $0)) }.min()
         case nil: nil
         }

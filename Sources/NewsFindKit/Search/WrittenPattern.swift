@@ -21,6 +21,15 @@ struct WrittenPattern: Hashable {
   /// Complexity: linear in the bytes.
   func isHeld(by text: UnsafeRawBufferPointer, _ analyzer: FrenchAnalyzer) -> Bool {
     let utf8 = text.bindMemory(to: UInt8.self)
+    if elements.count == 1, case .prefix(let beginning) = elements[0] {
+      switch beginning.withUnsafeBufferPointer({
+        FoldedSearch.presence(ofWordBeginningWith: $0, in: utf8)
+      }) {
+      case .none: return false
+      case .certain: return true
+      case .possible: break
+      }
+    }
     guard mayBeHeld(by: utf8) else { return false }
     // Bit n tells that the elements up to n match the tokens up to here.
     var matched: UInt64 = 0

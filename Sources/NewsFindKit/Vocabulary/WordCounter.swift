@@ -3,7 +3,7 @@ import FrenchText
 /// Counts about how often words occur, by the way they are written.
 ///
 /// Counting must cost nearly nothing where articles are indexed. So a word is looked up here when the analyzer meets it the
-/// first eight times, then every sixteenth time, when it counts for sixteen, and from the 256th time on every 128th. A word is told
+/// first eight times, then every sixteenth time, when it counts for sixteen, and ever more rarely down to every 128th. A word is told
 /// by its 64-bit hash alone, under a seed that nobody knows: of two million words two are the same to it once in ten
 /// million indexes, and then two suggestions are a little wrong.
 struct WordCounter: Sendable {
@@ -28,8 +28,12 @@ struct WordCounter: Sendable {
   /// A word is counted each time until it was met so often, then once in so many times, and still more rarely where it was met often.
   private static let exactMeetings: UInt16 = 8
   private static let interval: UInt16 = 16
-  private static let manyMeetings: UInt16 = 256
-  private static let longInterval: UInt16 = 128
+
+  /// In how many times a word that was met so often is counted once: an eighth of them at most, 128 at last.
+  @inline(__always)
+  private static func interval(behind meetings: UInt16) -> UInt16 {
+    meetings <= 256 ? interval : meetings <= 512 ? 32 : meetings <= 1024 ? 64 : 128
+  }
 
   /// One for all counters, so that they can be added up by their hashes.
   private static let seed = UInt64.random(in: .min ... .max)
@@ -60,11 +64,8 @@ struct WordCounter: Sendable {
     if meetings <= Self.exactMeetings {
       count(token, in: text, times: 1)
     } else if meetings % Self.interval == 0 {
-      if meetings <= Self.manyMeetings {
-        count(token, in: text, times: UInt32(Self.interval))
-      } else if meetings % Self.longInterval == 0 {
-        count(token, in: text, times: UInt32(Self.longInterval))
-      }
+      let interval = Self.interval(behind: meetings)
+      if meetings % interval == 0 { count(token, in: text, times: UInt32(interval)) }
     }
   }
 
