@@ -103,6 +103,19 @@ import Testing
     #expect(certain > 1_000)
   }
 
+  @Test func `rows of marks are passed in one go`() {
+    // Were each of them walked back to the letter this would take hours.
+    let text = Array(
+      ("e" + String(repeating: "\u{301}", count: 500_000) + "te, "
+        + String(repeating: "\u{200B}", count: 500_000) + "mer").utf8)
+    for (word, expected) in [("ete", true), ("te", false), ("mer", true), ("er", false)] {
+      let found = Array(word.utf8).withUnsafeBufferPointer { word in
+        text.withUnsafeBufferPointer { FoldedSearch.mayHold(word, isWhole: true, in: $0) }
+      }
+      #expect(found == expected, "\(word)")
+    }
+  }
+
   @Test func `no token of a text is overlooked`() {
     var random = SeededGenerator()
     let pieces = [

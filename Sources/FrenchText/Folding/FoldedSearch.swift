@@ -55,62 +55,85 @@ package enum FoldedSearch {
     _ ends: (_ place: Int) -> Bool
   ) -> Bool {
     guard let first = word.first(where: isCompared) else { return true }
-    var index = 0
-    var isInWord = false
+    let bytes = UnsafeRawBufferPointer(text)
     var isFound = false
-    while index < text.count {
-      let skipped = plainBytes(in: text, from: index, without: first)
-      if skipped > 0 {
-        index += skipped
-        isInWord = FoldTables.ascii(text[index - 1]) >= UInt8(ascii: "a")
-        guard index < text.count else { break }
+    // A row of marks is not walked back again and again.
+    var known = (place: -1, isBehindLetter: false)
+    /// Whether the search is over.
+    func look(at place: Int) -> Bool {
+      known = (place, isBehindLetter(place, in: text, known))
+      guard !known.isBehindLetter else { return false }
+      let scalar = FoldedScalar.read(text, at: place)
+      guard scalar.byteCount > 0, UInt8(truncatingIfNeeded: scalar.bytes) == first,
+        begins(text, at: place, with: word, isWhole)
+      else { return false }
+      isFound = true
+      return ends(place)
+    }
+    var index = 0
+    // The highest bit of the byte before is set where that is an ASCII letter.
+    var before: UInt64 = 0
+    while index + 8 <= bytes.count {
+      let chunk = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let letters = Chunk.letters(chunk)
+      // Behind an ASCII letter no word begins; only what begins with a letter beyond ASCII, or stands behind one, is read.
+      var stops =
+        (Chunk.places(of: first, in: chunk) | Chunk.leads(chunk)) & ~(letters << 8 | before >> 56)
+      while stops != 0 {
+        if look(at: index + stops.trailingZeroBitCount >> 3) { return true }
+        stops &= stops - 1
       }
-      let byte = text[index]
-      if byte < 0x80 {
-        let folded = FoldTables.ascii(byte)
-        if folded == first, !isInWord, begins(text, at: index, with: word, isWhole) {
-          isFound = true
-          if ends(index) { return true }
-        }
-        // A unit begins behind its number: 10km.
-        isInWord = folded >= UInt8(ascii: "a")
-        index += 1
-      } else {
-        let scalar = FoldedScalar.read(text, at: index)
-        if !isInWord, scalar.byteCount > 0, UInt8(truncatingIfNeeded: scalar.bytes) == first,
-          begins(text, at: index, with: word, isWhole)
-        {
-          isFound = true
-          if ends(index) { return true }
-        }
-        if scalar.kind != .mark, scalar.kind != .invisible { isInWord = scalar.kind == .letter }
-        index += scalar.length
-      }
+      before = letters
+      index += 8
+    }
+    while index < bytes.count {
+      if look(at: index) { return true }
+      index += 1
     }
     return isFound
   }
 
-  /// How many bytes can be passed over from a place on: ASCII, and not the letter or digit `first`, small or capital.
-  @inline(__always)
-  private static func plainBytes(
-    in text: UnsafeBufferPointer<UInt8>, from start: Int, without first: UInt8
-  ) -> Int {
-    let bytes = UnsafeRawBufferPointer(text)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highBits = ones << 7
-    let wanted = ones &* UInt64(first)
-    // A capital differs from its letter in this bit.
-    let capital = first >= UInt8(ascii: "a") ? ones << 5 : 0
-    var index = start
-    while index + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let difference = (word | capital) ^ wanted
-      // The highest bit of each byte that is 0; above the lowest such byte of others, too, which does not matter.
-      let found = (difference &- ones) & ~difference & highBits | word & highBits
-      guard found == 0 else { return index - start + found.trailingZeroBitCount / 8 }
-      index += 8
+  /// Whether a place is behind a letter, marks aside; `known` tells it of a place before.
+  private static func isBehindLetter(
+    _ place: Int, in text: UnsafeBufferPointer<UInt8>, _ known: (place: Int, isBehindLetter: Bool)
+  ) -> Bool {
+    var place = place
+    while place > 0 {
+      var start = place - 1
+      // The bytes behind the first of a character.
+      while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+      let scalar = FoldedScalar.read(text, at: start)
+      guard scalar.kind == .mark || scalar.kind == .invisible else { return scalar.kind == .letter }
+      if start == known.place { return known.isBehindLetter }
+      place = start
     }
-    return index - start
+    return false
+  }
+
+  /// Eight bytes of a text at once: the highest bit of a byte tells of it, and no byte of another.
+  private enum Chunk {
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highBits = ones << 7
+
+    /// The letters of ASCII.
+    @inline(__always)
+    static func letters(_ chunk: UInt64) -> UInt64 {
+      let lowered = chunk & ~highBits | ones << 5
+      return (lowered &+ ones &* 0x1F) & ~(lowered &+ ones &* 0x05) & ~chunk & highBits
+    }
+
+    /// The bytes with which characters beyond ASCII begin.
+    @inline(__always)
+    static func leads(_ chunk: UInt64) -> UInt64 { chunk & chunk << 1 & highBits }
+
+    /// Where a letter or digit stands, small or capital.
+    @inline(__always)
+    static func places(of byte: UInt8, in chunk: UInt64) -> UInt64 {
+      // A capital differs from its letter in this bit.
+      let capital = byte >= UInt8(ascii: "a") ? ones << 5 : 0
+      let difference = (chunk | capital) ^ (ones &* UInt64(byte))
+      return ~((difference & ~highBits &+ ~highBits) | difference) & highBits
+    }
   }
 
   private static func begins(
