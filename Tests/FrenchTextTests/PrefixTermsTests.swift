@@ -68,6 +68,17 @@ import Testing
     #expect(found == expected)
   }
 
+  private static func foldedWords(of text: [UInt8], _ analyzer: FrenchAnalyzer) -> [[UInt8]] {
+    var words: [[UInt8]] = []
+    text.withUnsafeBufferPointer {
+      analyzer.forEachToken(in: $0) { token in
+        words.append(Array(token.foldedWord))
+        return true
+      }
+    }
+    return words
+  }
+
   @Test func `where letters are sure there is a token, and where there is one they do not deny it`() {
     var random = SeededGenerator()
     let pieces = [
@@ -81,12 +92,7 @@ import Testing
     for _ in 0..<4_000 {
       let text = (0..<9).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       let bytes = Array(text.utf8)
-      var words: [[UInt8]] = []
-      bytes.withUnsafeBufferPointer {
-        analyzer.forEachToken(in: $0) {
-          words.append(Array($0.foldedWord)); return true
-        }
-      }
+      let words = Self.foldedWords(of: bytes, analyzer)
       for beginning in [
         "ete", "e", "et", "o", "on", "k", "km", "w", "aujour", "h", "p", "ile", "l", "x", "un", "m",
       ] {
@@ -126,12 +132,7 @@ import Testing
     for _ in 0..<2_000 {
       let text = (0..<8).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       let bytes = Array(text.utf8)
-      var words: [[UInt8]] = []
-      bytes.withUnsafeBufferPointer {
-        analyzer.forEachToken(in: $0) {
-          words.append(Array($0.foldedWord)); return true
-        }
-      }
+      let words = Self.foldedWords(of: bytes, analyzer)
       for word in words {
         for isWhole in [true, false] {
           let wanted = isWhole ? word : Array(word.prefix(Int.random(in: 1...word.count, using: &random)))

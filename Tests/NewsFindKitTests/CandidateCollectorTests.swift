@@ -70,7 +70,9 @@ import Testing
     let inText = Terms.places(of: phrase, in: article.lead) + Terms.places(of: phrase, in: article.body)
     let inTitle =
       isTitled
-      ? Terms.places(of: phrase, in: article.title).count : inText.count { $0 < weights.openingLength }
+      ? Terms.places(of: phrase, in: article.title).count
+      // All of it in the opening.
+      : inText.count { $0 + phrase.count <= weights.openingLength }
     let titleNorm = 1 - weights.titleB + weights.titleB * Double(titleLength) / titleMean
     let textNorm = 1 - weights.textB + weights.textB * Double(article.textLength) / textMean
     return weights.title * Double(inTitle) / titleNorm + Double(inText.count) / textNorm
