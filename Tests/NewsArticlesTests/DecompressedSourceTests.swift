@@ -93,11 +93,12 @@
       let folder = TemporaryFolder()
       var packed = PackedFile.bytes(filter, lines.joined())
       let place = packed.count * 9 / 10
-      for index in place..<place + 400 { packed[index] = UInt8.random(in: 0...255, using: &random) }
+      // Zstandard, without sums, may take a little damage within a block for other letters.
+      let end = filter == .zstd ? packed.count : place + 400
+      for index in place..<end { packed[index] = UInt8.random(in: 0...255, using: &random) }
       folder.write(packed, to: "news")
       let read = folder.read()
       #expect(read.articles.count > 14_000, "seed \(random.seed)")
-      // Zstandard without sums may take what is damaged for other lines.
       let last = try #require(read.rejections.last, "seed \(random.seed)")
       #expect(filter == .zstd || last.reason.contains("damaged"), "seed \(random.seed)")
     }
