@@ -44,8 +44,12 @@ struct ExactnessCheck {
       if !isSame {
         differing += 1
         print("differs: \(query) [\(options.order), \(options.limit)]")
-        print("  \(found.total) \(found.isTotalExact) \(found.hits.prefix(3).map { "\($0.id) \($0.score)" })")
-        print("  \(expected.total) \(expected.hits.prefix(3).map { "\($0.id) \($0.score)" })")
+        // From the first place on where they differ.
+        let place = zip(found.hits, expected.hits).prefix { $0.id == $1.id && $0.score == $1.score }.count
+        for (results, name) in [(found, "lists"), (expected, "all")] {
+          let hits = results.hits.dropFirst(place).prefix(3).map { "\($0.id) \($0.score)" }
+          print("  \(name): \(results.total), \(results.hits.count) hits, from \(place) on: \(hits)")
+        }
       }
     }
     print("\(count) queries, \(hitCount) hits, \(differing) differ")
