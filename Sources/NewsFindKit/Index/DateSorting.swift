@@ -37,7 +37,7 @@ struct DateSorting {
     var writer = try ArticleWriter(target, isVisible: false)
     if options.jobs > 1 { writer.useThread() }
     let total = Int(try source.connection.integer("SELECT count(*) FROM article") ?? 0)
-    // From here on another connection reads them: what this one has of them in memory, 64 MB, is of no more use.
+    // From here on another connection reads them: what this one has of them in memory, 24 MB, is of no more use.
     try source.connection.execute("PRAGMA cache_size = 10; PRAGMA shrink_memory")
     let path = source.path
     let format = writer.format
