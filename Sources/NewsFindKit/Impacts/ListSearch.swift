@@ -106,7 +106,7 @@ final class ListSearch {
         break
       }
       let isPromising = canHoldBetter(window)
-      // What follows promises no more than this one.
+      // What follows promises no more than this one, but in the order of the file.
       guard isPromising || counts else { if isInFileOrder { continue } else { break } }
       try look(at: window, isPromising: isPromising, counts: counts)
     }

@@ -61,15 +61,19 @@ extension SearchSession {
   func knownStatistics(_ expression: MatchExpression) throws -> KnownStatistics? {
     let impacts = index.impacts
     guard let scale = impacts.segments.first?.scale else { return nil }
+    // Both spellings of a beginning are one source, and to count it is to join its lists.
+    var known: [ListQuery.Phrase.Source: Double?] = [:]
+    for case let source? in expression.sources where known[source] == nil {
+      let count: Int? =
+        switch source {
+        case .term(let term): try index.coveredCount(of: term)
+        case .beginnings(let beginnings): try index.postings(ofTermsBeginningWith: beginnings).count
+        case .phrase: try source.listedTerms.map { try index.coveredCount(of: $0) }.min()
+        }
+      known[source] = .some(count.map { Double($0) })
+    }
     return .lists(
       articleCount: Double(impacts.articleCount), scale: scale,
-      frequencies: try expression.sources.map { source in
-        switch source {
-        case .term(let term): Double(try index.coveredCount(of: term))
-        case .beginnings(let beginnings): Double(try index.postings(ofTermsBeginningWith: beginnings).count)
-        case .phrase: try source?.listedTerms.map { Double(try index.coveredCount(of: $0)) }.min()
-        case nil: nil
-        }
-      })
+      frequencies: expression.sources.map { $0.flatMap { known[$0] ?? nil } })
   }
 }

@@ -21,16 +21,11 @@ struct WrittenPattern: Hashable {
   /// Complexity: linear in the bytes.
   func isHeld(by text: UnsafeRawBufferPointer, _ analyzer: FrenchAnalyzer) -> Bool {
     let utf8 = text.bindMemory(to: UInt8.self)
-    if elements.count == 1, case .prefix(let beginning) = elements[0] {
-      switch beginning.withUnsafeBufferPointer({
-        FoldedSearch.presence(ofWordBeginningWith: $0, in: utf8)
-      }) {
-      case .none: return false
-      case .certain: return true
-      case .possible: break
-      }
+    switch presence(in: utf8) {
+    case .none: return false
+    case .certain: return true
+    case .possible: break
     }
-    guard mayBeHeld(by: utf8) else { return false }
     // Bit n tells that the elements up to n match the tokens up to here.
     var matched: UInt64 = 0
     let last: UInt64 = 1 << UInt64(elements.count - 1)
@@ -47,9 +42,14 @@ struct WrittenPattern: Hashable {
     return isHeld
   }
 
-  /// Whether the letters are there at all: most texts without it are told so by this.
-  private func mayBeHeld(by text: UnsafeBufferPointer<UInt8>) -> Bool {
-    elements.allSatisfy { element in
+  /// Whether the letters are there: most texts without it are told so by this, and of a single beginning most with it.
+  private func presence(in text: UnsafeBufferPointer<UInt8>) -> FoldedSearch.Presence {
+    if elements.count == 1, case .prefix(let beginning) = elements[0] {
+      return beginning.withUnsafeBufferPointer {
+        FoldedSearch.presence(ofWordBeginningWith: $0, in: text)
+      }
+    }
+    let isPossible = elements.allSatisfy { element in
       switch element {
       case .term: true
       case .exact(let folded, _):
@@ -58,6 +58,7 @@ struct WrittenPattern: Hashable {
         folded.withUnsafeBufferPointer { FoldedSearch.mayHold($0, isWhole: false, in: text) }
       }
     }
+    return isPossible ? .possible : .none
   }
 }
 
