@@ -28,7 +28,7 @@ import Testing
     let run = command.shell(
       """
       "$newsfind" index --jobs 1 sources &
-      while [ ! -s "$NEWSFIND_INDEX-wal" ]; do sleep 0.02; done
+      while [ ! -s "$NEWSFIND_INDEX-lock" ]; do sleep 0.02; done
       kill -TERM $!; wait $!; echo $?
       """)
     #expect(run.lines == ["2"])

@@ -19,6 +19,7 @@ import Testing
 
     init() throws {
       index = try IndexConnection.writer(fixture.path, create: true)
+      #expect(try index.useLog())
       // Pages leave memory before the transaction commits, and the log grows with all of them.
       try index.connection.execute(
         "PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = 5; PRAGMA cache_spill = 5")

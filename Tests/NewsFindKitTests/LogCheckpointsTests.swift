@@ -8,6 +8,12 @@ import Testing
   private let folder = TemporaryFolder()
   private var path: String { "\(folder.path)/index" }
 
+  private func writer() throws -> IndexConnection {
+    let index = try IndexConnection.writer(path, create: true)
+    #expect(try index.useLog())
+    return index
+  }
+
   private func write(_ writer: Connection, rounds: Int) throws {
     for round in 0..<rounds {
       try writer.execute("BEGIN IMMEDIATE")
@@ -20,7 +26,7 @@ import Testing
   }
 
   @Test func `the log stays small while a writer goes on, and loses nothing`() throws {
-    let index = try IndexConnection.writer(path, create: true)
+    let index = try writer()
     let log = try #require(try LogCheckpoints(index.connection, path: path, logLimit: 1 << 20))
     for _ in 0..<60 {
       try write(index.connection, rounds: 1)
@@ -36,7 +42,7 @@ import Testing
   }
 
   @Test func `a reader does not keep the writer waiting`() throws {
-    let index = try IndexConnection.writer(path, create: true)
+    let index = try writer()
     let log = try #require(try LogCheckpoints(index.connection, path: path, logLimit: 1 << 18))
     try write(index.connection, rounds: 1)
     let reader = try IndexConnection.reader(path)
@@ -52,7 +58,7 @@ import Testing
   }
 
   @Test func `SQLite makes its own checkpoints again afterwards`() throws {
-    let index = try IndexConnection.writer(path, create: true)
+    let index = try writer()
     do {
       let log = try #require(try LogCheckpoints(index.connection, path: path))
       #expect(try index.connection.integer("PRAGMA wal_autocheckpoint") == 0)

@@ -23,6 +23,9 @@ final class IndexConnection {
   /// Whether articles are only collected in it: without full text and traits.
   var isStaging = false
 
+  /// For so many milliseconds a statement waits for what others have locked.
+  static let busyTimeout: Int32 = 5_000
+
   /// - Throws: ``NewsIndexError/cannotOpen(path:detail:)`` for a folder, else ``SQLiteError``.
   init(path: String, mode: Connection.Mode) throws {
     // SQLite would open it and fail to read, which sounds like a broken disk.
@@ -30,7 +33,7 @@ final class IndexConnection {
     self.path = path
     versionOpened = mode == .immutable ? FileStatus.Version(path) : nil
     connection = try Connection(path: path, mode: mode)
-    connection.setBusyTimeout(milliseconds: 5_000)
+    connection.setBusyTimeout(milliseconds: Self.busyTimeout)
     let analyzer = FrenchAnalyzer()
     let tokenizer = FrenchTokenizer(analyzer)
     let texts = TextStore(connection)
@@ -107,7 +110,7 @@ final class IndexConnection {
   /// - Returns: Whether that was possible.
   private static func rollBack(_ path: String) -> Bool {
     guard let connection = try? Connection(path: path, mode: .readWrite) else { return false }
-    connection.setBusyTimeout(milliseconds: 5_000)
+    connection.setBusyTimeout(milliseconds: Self.busyTimeout)
     return (try? connection.integer("PRAGMA schema_version")) != nil
   }
 

@@ -116,7 +116,7 @@ final class IndexReplacement {
   private static func verifyReplaceable(_ path: String) throws {
     guard FileStatus.exists(path), FileStatus.size(path) > 0 else { return }
     let connection = try Connection(path: path, mode: .readOnly)
-    connection.setBusyTimeout(milliseconds: 5_000)
+    connection.setBusyTimeout(milliseconds: IndexConnection.busyTimeout)
     let application: Int64?
     do {
       application = try connection.integer("PRAGMA application_id")

@@ -112,9 +112,10 @@ enum IndexSchema {
     """
 
   /// Makes the tables in an empty file.
+  ///
+  /// It gets a log with its first articles: see ``IndexConnection/prepareWriting()``.
   static func create(in connection: Connection) throws {
     try connection.execute("PRAGMA page_size = \(pageSize)")
-    try connection.execute("PRAGMA journal_mode = WAL")
     try connection.transaction(.immediate) {
       // Another process may have been faster.
       guard try isEmpty(connection) else { return }

@@ -13,7 +13,7 @@ struct Reindexing {
   private var merging: MergePostponement
   private var transactionStart = ContinuousClock().now
   /// `nil` where nothing is written, or without a log.
-  private let log: LogCheckpoints?
+  private var log: LogCheckpoints?
 
   /// What was done so far.
   var summary: ReindexSummary { intake.summary }
@@ -37,6 +37,7 @@ struct Reindexing {
       index, roots, isDry: isDry, only: options.scope.selection, onRejection: options.onRejection)
     if options.jobs > 1 { intake.writer.useThread() }
     merging = try MergePostponement(index.connection)
+    if !isDry { try index.prepareWriting() }
     log = isDry ? nil : try LogCheckpoints(index.connection, path: index.path)
   }
 
@@ -111,7 +112,11 @@ struct Reindexing {
   private mutating func commit() throws {
     if !isDry { try intake.writer.finish() }
     try index.connection.execute("COMMIT")
-    log?.noteCommit()
+    if let log {
+      log.noteCommit()
+    } else if !isDry, try index.useLog() {
+      log = try LogCheckpoints(index.connection, path: index.path)
+    }
   }
 
   /// Writes what is collected over the run; meanwhile texts, which are most of it, are on their way to the disk.
@@ -144,6 +149,6 @@ struct Reindexing {
   private func takeLogIn() {
     index.connection.setBusyTimeout(milliseconds: 500)
     try? index.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    index.connection.setBusyTimeout(milliseconds: 5_000)
+    index.connection.setBusyTimeout(milliseconds: IndexConnection.busyTimeout)
   }
 }

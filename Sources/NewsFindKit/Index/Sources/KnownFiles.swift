@@ -26,7 +26,7 @@ final class KnownFiles {
   init(_ path: String, isExact: Bool) throws(SQLiteError) {
     connection = try IndexConnection.reading(path) { mode throws(SQLiteError) in
       let connection = try Connection(path: path, mode: mode)
-      connection.setBusyTimeout(milliseconds: 5_000)
+      connection.setBusyTimeout(milliseconds: IndexConnection.busyTimeout)
       _ = try connection.integer("SELECT 1 FROM source_file LIMIT 1")
       return connection
     }
