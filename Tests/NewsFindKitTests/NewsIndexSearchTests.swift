@@ -164,7 +164,7 @@ import Testing
     let index = try fixture.open()
     for order in SearchOrder.allCases {
       for _ in 0..<6 {
-        // Long queries are reranked, the first fifty hits of them.
+        // Long queries are reranked, the first thirty hits of them.
         let query = (0..<Int.random(in: 1...7, using: &random)).map { _ in texts.word(&random) }.joined(
           separator: " ")
         let all = try index.search(

@@ -151,11 +151,20 @@ struct DoclistCursor {
     var row = row
     var size = size
     while true {
-      let next = row &+ Int64(truncatingIfNeeded: SQLiteVarint.readWhole(bytes, &place))
-      let head = SQLiteVarint.readWhole(bytes, &place)
-      guard next > row, next < .max, head < Self.greatestSize else { throw FullTextSegment.damaged }
-      row = next
-      size = Int(head >> 1)
+      // Distance and size are mostly of one byte each.
+      let pair = UInt16(littleEndian: UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt16.self))
+      if pair & 0x8080 == 0 {
+        guard pair & 0x7F > 0 else { throw FullTextSegment.damaged }
+        row &+= Int64(pair & 0x7F)
+        size = Int(pair >> 9)
+        place &+= 2
+      } else {
+        let next = row &+ Int64(truncatingIfNeeded: SQLiteVarint.readWhole(bytes, &place))
+        let head = SQLiteVarint.readWhole(bytes, &place)
+        guard next > row, next < .max / 2, head < Self.greatestSize else { throw FullTextSegment.damaged }
+        row = next
+        size = Int(head >> 1)
+      }
       if row >= target || place + size >= safeEnd { break }
       place += size
     }

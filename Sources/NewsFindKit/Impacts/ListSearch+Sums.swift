@@ -143,11 +143,8 @@ extension ListSearch {
   }
 
   private func drop(below threshold: Float) {
-    bits.forEach { slot in
-      if (sums[slot] + sums.open[slot >> SearchWindow.rangeShift]) * Self.slack < threshold {
-        bits.remove(slot)
-      }
-    }
+    let sums = sums
+    bits.removeAll { range, slot in (sums[slot] + sums.open[range]) * Self.slack < threshold }
   }
 
   /// Adds what the postings of a phrase count in the window, for the articles in ``bits`` and for all of some ranges, which become
@@ -160,15 +157,14 @@ extension ListSearch {
     // Of two phrases of a group each is saturated alone here: that is never less than both together.
     let weight = Float(query.phrases[cursor].weight)
     let postings = cursors[cursor].window
-    let bits = bits
-    let sums = sums
-    for place in postings.range {
+    let (bits, sums, selected) = (bits, sums, selected)
+    selected.select(from: postings.range) { place in
       let slot = Int(postings.article(place) &- start)
-      if ranges >> UInt16(slot >> 6 & 15) & 1 != 0 {
-        bits.insert(slot)
-      } else if !bits.contains(slot) {
-        continue
-      }
+      return ranges >> UInt16(slot >> 6 & 15) & 1 != 0 || bits.contains(slot)
+    }
+    selected.forEach { place in
+      let slot = Int(postings.article(place) &- start)
+      bits.insert(slot)
       let frequencies = postings.frequencies(place)
       let frequency = inverse.frequency(
         text: frequencies.text, title: frequencies.title, in: norms[base + slot])

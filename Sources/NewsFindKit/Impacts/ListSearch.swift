@@ -52,6 +52,7 @@ final class ListSearch {
   private var missing: Float?
   let bits = WindowBits()
   let clauseBits = WindowBits()
+  let selected = SelectedPlaces()
   /// The clauses, the rarest first.
   let clauses: [[Int]]
 

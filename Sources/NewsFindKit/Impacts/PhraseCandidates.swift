@@ -24,13 +24,14 @@ struct PhraseCandidates {
     let places = UnsafeMutablePointer<UInt16>.allocate(capacity: SearchWindow.size)
     places.initialize(repeating: 0, count: SearchWindow.size)
     defer { places.deallocate() }
+    let shared = SelectedPlaces()
     for number in 0..<windowCount where rare.windowImpacts[number] > 0 {
       if let other, other.windowImpacts[number] == 0 { continue }
       try rare.load(number)
       try other?.load(number)
       let norms = try reader.norms(ofWindow: number >> 1)
       if let other {
-        append(rare.window, other.window, norms, inverse, places)
+        append(rare.window, other.window, norms, inverse, places, shared)
       } else {
         append(rare.window, norms, inverse)
       }
@@ -61,19 +62,20 @@ struct PhraseCandidates {
   ///   - inverse: What they weaken.
   ///   - places: For each article of the window one more than its place among the postings of the rarer word; all 0 before
   ///     and afterwards.
+  ///   - shared: Room for the places of those that both have.
   private mutating func append(
     _ postings: WindowPostings, _ others: WindowPostings, _ norms: WindowNorms, _ inverse: InverseNorms,
-    _ places: UnsafeMutablePointer<UInt16>
+    _ places: UnsafeMutablePointer<UInt16>, _ shared: SelectedPlaces
   ) {
     let mask = UInt32(SearchWindow.size - 1)
     let first = postings.range.lowerBound
     for place in postings.range {
       places[Int(postings.article(place) & mask)] = UInt16(truncatingIfNeeded: place - first + 1)
     }
-    for otherPlace in others.range {
+    shared.select(from: others.range) { places[Int(others.article($0) & mask)] > 0 }
+    shared.forEach { otherPlace in
       let article = others.article(otherPlace)
       let place = first + Int(places[Int(article & mask)]) - 1
-      if place < first { continue }
       let lengths = norms[Int(article & 2047)]
       let counts = postings.frequencies(place)
       let others = others.frequencies(otherPlace)

@@ -47,6 +47,23 @@ final class WindowBits {
     return all == 0
   }
 
+  /// Takes out the articles for which `isLeftOut` is true, without a branch that could be foretold wrongly.
+  ///
+  /// - Parameter isLeftOut: Is given the range and the slot of each article.
+  @inline(__always)
+  func removeAll(where isLeftOut: (_ range: Int, _ slot: Int) -> Bool) {
+    for range in 0..<Self.wordCount {
+      var rest = words[range]
+      var kept = rest
+      while rest != 0 {
+        let bit = rest.trailingZeroBitCount
+        kept &= ~((isLeftOut(range, range << 6 | bit) ? 1 : 0) << UInt64(bit))
+        rest &= rest &- 1
+      }
+      words[range] = kept
+    }
+  }
+
   /// Calls `body` with each article, in order; it may take that one out.
   @inline(__always)
   func forEach<Failure: Error>(_ body: (Int) throws(Failure) -> Void) throws(Failure) {

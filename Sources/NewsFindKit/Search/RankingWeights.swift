@@ -21,7 +21,7 @@ struct RankingWeights: Sendable {
   var textB = 0.75
 
   /// So many of the best candidates are reranked on their text.
-  var rerankedCount = 50
+  var rerankedCount = 30
   /// What a word counts once more where it stands in the form that was typed.
   var surface = 0.4
   /// What two words count once more where they stand side by side as typed.

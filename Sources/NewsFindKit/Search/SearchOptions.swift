@@ -44,14 +44,14 @@ public struct SearchOptions: Sendable {
 
   /// After which time to answer with what was found until then: ``SearchResults/isComplete`` tells; `nil` for no limit.
   ///
-  /// It is looked at about every millisecond; what is under way is finished: some fifty texts, the snippets.
+  /// It is looked at about every millisecond; what is under way is finished: some thirty texts, the snippets.
   public var timeLimit: Duration?
   /// Whether to give up with a `CancellationError`; by default the calling task decides.
   ///
   /// Asked about every millisecond, on the thread that searches.
   public var isCancelled: @Sendable () -> Bool = { Task.isCancelled }
 
-  /// Whether the texts of the best fifty are read to order them anew, by the forms and the places of the words in them.
+  /// Whether the texts of the best thirty are read to order them anew, by the forms and the places of the words in them.
   public var reranks = true
   /// Whether the hits have snippets.
   public var makesSnippets = true
