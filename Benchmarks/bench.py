@@ -80,7 +80,8 @@ def measure_size(collection, newsfind, peers, options, with_updates):
         engines[engine.label] = {
             "indexing": indexing, "index_bytes": engine.size(collection),
             "cold_ms": round(engine.cold_ms(collection, word), 2),
-            "modes": {mode: {"peak_mb": round(found.peak_mb, 1), "classes": found.summary()}
+            "modes": {mode: {"peak_mb": round(found.peak_mb, 1), "own_mb": found.own_mb and round(found.own_mb, 1),
+                             "classes": found.summary()}
                       for mode, found in latencies[engine.label].items()}}
     engines[newsfind.label]["throughput"] = {
         str(threads): newsfind.throughput(collection, threads, pace.budget) for threads in (1, 2)}

@@ -80,9 +80,11 @@ def marked_values(output):
 class Latencies:
     """What each query of a run took, in milliseconds, by class and number."""
 
-    def __init__(self, by_class, peak_mb):
+    def __init__(self, by_class, peak_mb, own_mb=None):
         self.by_class = by_class
         self.peak_mb = peak_mb
+        # Without mapped files; None where the program does not tell.
+        self.own_mb = own_mb
 
     @classmethod
     def parse(cls, output):
@@ -94,7 +96,9 @@ class Latencies:
                 by_class.setdefault(name, {})[int(number)] = float(best)
         if not by_class:
             raise Failure("a run measured no query at all")
-        return cls(by_class, marked_values(output).get("peak_rss_kb", 0) / 1024)
+        marked = marked_values(output)
+        return cls(by_class, marked.get("peak_rss_kb", 0) / 1024,
+                   marked["own_rss_kb"] / 1024 if "own_rss_kb" in marked else None)
 
     def summary(self):
         """By class how many queries were measured, and p50, p95 and max."""

@@ -176,10 +176,15 @@ def whole_table(size):
             name, f"{figures(megabytes / indexing['seconds'])}{kept}",
             figures(indexing["cpu_seconds"]) if "cpu_seconds" in indexing else "–", figures(indexing["peak_mb"]),
             figures(engine["index_bytes"] / size["text_bytes"]), figures(engine["cold_ms"]),
-            figures(max(mode["peak_mb"] for mode in engine["modes"].values())),
+            searching_memory(engine["modes"].values()),
             " / ".join(figures(throughput[threads]) for threads in sorted(throughput)) or "–"))
     return table(("", "indexing, MB/s of text", "its processor time, s", "its memory, MB", "index / text",
-                  "cold process, ms", "memory of searches, MB", "searches/s, 1 / 2 threads"), rows)
+                  "cold process, ms", "memory of searches, MB (without the file)", "searches/s, 1 / 2 threads"), rows)
+
+
+def searching_memory(modes):
+    own = [mode["own_mb"] for mode in modes if mode.get("own_mb") is not None]
+    return figures(max(mode["peak_mb"] for mode in modes)) + (f" ({figures(max(own))})" if own else "")
 
 
 def updates_table(updates):

@@ -40,7 +40,8 @@ class Percentiles(unittest.TestCase):
 class Measured(unittest.TestCase):
     def test_rows_become_a_summary(self):
         found = Latencies.parse(rows({0: 1.0, 1: 5.0, 2: 2.0}))
-        self.assertEqual(found.peak_mb, 2)
+        self.assertEqual((found.peak_mb, found.own_mb), (2, None))
+        self.assertEqual(Latencies.parse(rows({0: 1.0}) + "#own_rss_kb\t1024\n").own_mb, 1)
         self.assertEqual(found.summary(), {"frequent": {"n": 3, "p50": 2.0, "p95": 5.0, "max": 5.0}})
 
     def test_ratios_are_of_the_queries_that_both_measured(self):
@@ -156,7 +157,7 @@ class Records(unittest.TestCase):
     def setUp(self):
         def engine(p50):
             classes = {"frequent": {"n": 3, "p50": p50, "p95": p50 * 2, "max": p50 * 3}}
-            modes = {mode: {"peak_mb": 20.0, "classes": copy.deepcopy(classes)} for mode in record.MODES}
+            modes = {mode: {"peak_mb": 20.0, "own_mb": 7.0, "classes": copy.deepcopy(classes)} for mode in record.MODES}
             return {"indexing": {"seconds": 2.0, "peak_mb": 9.0, "made": "2026-01-01", "is_kept": False}, "index_bytes": 500,
                     "cold_ms": 5.0, "modes": modes}
 
@@ -207,7 +208,7 @@ class Records(unittest.TestCase):
         text = record.text(self.record, ("2026-01-01.json", self.worse(1.2)))
         for part in ("## 1M: 1,000,000 articles", "| frequent | 8.00 / 16.0 / 24.0 | 4.00 / 8.00 / 12.0 | 2.00, 2.00 |",
                      "| frequent, ids | 2.00 | 8.00 | 4.00 |", "newsfind / Tantivy | 2.00 | 2.40 |", "| 100 / 190 |",
-                     "| 1M, ids, beside Tantivy | 2.00 (frequent) | 2.00 (frequent) |"):
+                     "| 1M, ids, beside Tantivy | 2.00 (frequent) | 2.00 (frequent) |", "| 20.0 (7.00) |"):
             self.assertIn(part, text)
         self.assertIn("No ratio got worse", record.text(self.record, ("2026-01-01.json", [])))
 

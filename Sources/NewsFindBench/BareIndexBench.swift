@@ -41,6 +41,6 @@ struct BareIndexBench {
     }
     try connection.execute("INSERT INTO article_text (article_text) VALUES ('rebuild'); COMMIT")
     print("#seconds\t\((clock.now - start).seconds)")
-    print("#peak_rss_kb\t\(PeakMemory.kilobytes)")
+    print("#peak_rss_kb\t\(ProcessMemory.peak)")
   }
 }

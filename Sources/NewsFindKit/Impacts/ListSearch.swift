@@ -135,10 +135,13 @@ final class ListSearch {
     let latest: Int32
   }
 
-  /// Whether, behind the most promising windows, the others are looked at as they lie in the file: positions of phrases are read one
-  /// leaf after the other then, and mostly all of them, for few articles hold a phrase.
+  /// Whether, behind the most promising windows, the others are looked at as they lie in the file.
+  ///
+  /// Where any of some words makes a hit nearly every window has to be looked at, and two neighbours share a block of postings; of
+  /// phrases positions are read, one leaf after the other, and mostly all of them, for few articles hold one.
   private var isInFileOrder: Bool {
-    demand.order == .relevance && cursors.contains { $0.isCountBound }
+    guard demand.order == .relevance else { return false }
+    return clauses.count == 1 && clauses[0].count > 1 || cursors.contains { $0.isCountBound }
   }
 
   /// The windows that may hold hits, the most promising first.

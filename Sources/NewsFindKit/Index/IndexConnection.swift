@@ -75,7 +75,7 @@ final class IndexConnection {
         return reader
       }
       // The file may be mapped instead of copied page by page; beyond SQLite's own limit it reads as usual.
-      try reader.connection.execute("PRAGMA mmap_size = 2147418112")
+      try reader.connection.execute("PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -16384")
       return reader
     }
   }
