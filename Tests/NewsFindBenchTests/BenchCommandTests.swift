@@ -62,7 +62,7 @@ struct BenchCommandTests {
     }
     let summary = run("search", "index.sqlite", "queries.tsv", "--rounds", "1", "--clock", "cpu").lines
     #expect(summary.first == "class\tn\tp50\tp95\tmax")
-    #expect(summary.dropFirst().map { $0.split(separator: "\t").count } == [5, 5, 5, 5, 2])
+    #expect(summary.dropFirst().map { $0.split(separator: "\t").count } == [5, 5, 5, 5, 2, 2])
     let throughput = run("throughput", "index.sqlite", "queries.tsv", "--threads", "2", "--budget", "1")
     #expect(throughput.output.hasPrefix("2\t"), "\(throughput.messages)")
   }
