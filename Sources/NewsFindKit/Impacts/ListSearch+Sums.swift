@@ -22,112 +22,97 @@ extension ListSearch {
   /// where they may reach it, or belongs to an article that a rare one has brought near it.
   private func findPromisingOfAny(_ number: Int, _ threshold: Float) throws(SQLiteError) {
     bits.removeAll()
-    let clause = bounded(clauses[0], number)
-    let optional = bounded(query.optional, number)
-    var sum = optional.reduce(0) { $0 + $1.bound }
+    note(clauses[0], number, in: alternatives)
+    note(query.optional, number, in: rest)
+    var sum: Float = 0
+    for place in 0..<rest.count { sum += rest[place].value }
+    for place in 0..<alternatives.count { open(alternatives[place].phrase, number) }
+    for place in 0..<rest.count { open(rest[place].phrase, number) }
     var skipped = 0
-    while skipped < clause.count {
-      sum += clause[skipped].bound
+    while skipped < alternatives.count {
+      sum += alternatives[skipped].value
       if sum * Self.slack >= threshold { break }
+      rest.insert(alternatives[skipped].phrase, alternatives[skipped].value)
       skipped += 1
     }
-    for phrase in clause { open(phrase.cursor, number) }
-    for phrase in optional { open(phrase.cursor, number) }
     // Those that count most come first.
-    for phrase in clause[skipped...].reversed() where !cursors[phrase.cursor].hasRanges(number) {
-      try load(phrase.cursor, number)
-      close(phrase.cursor, number)
-      add(phrase.cursor, number, ranges: .max)
+    for place in (skipped..<alternatives.count).reversed() {
+      let phrase = alternatives[place].phrase
+      if !cursors[phrase].hasRanges(number) { try add(phrase, number, ranges: .max) }
     }
     drop(below: threshold)
-    var ranges: UInt16 = 0
-    for range in 0..<SearchWindow.rangeCount where sums.open[range] * Self.slack >= threshold {
-      ranges |= 1 << UInt16(range)
-    }
+    let ranges = promisingRanges(threshold)
     if ranges == 0, bits.isEmpty { return }
-    for phrase in clause[skipped...].reversed() where cursors[phrase.cursor].hasRanges(number) {
-      try load(phrase.cursor, number)
-      close(phrase.cursor, number)
-      add(phrase.cursor, number, ranges: ranges)
+    for place in (skipped..<alternatives.count).reversed() {
+      let phrase = alternatives[place].phrase
+      if cursors[phrase].hasRanges(number) { try add(phrase, number, ranges: ranges) }
     }
     drop(below: threshold)
-    try addRest(clause[..<skipped] + optional, number, threshold)
+    try addRest(number, threshold)
   }
 
   /// Of articles that meet all clauses.
   private func findPromisingOfAll(_ number: Int, _ threshold: Float) throws(SQLiteError) {
-    let scored = cursors.indices.filter { factors[$0] > 0 && cursors[$0].windowImpacts[number] > 0 }
-    for cursor in scored { open(cursor, number) }
-    var isPossible = false
-    for range in 0..<SearchWindow.rangeCount where sums.open[range] * Self.slack >= threshold {
-      isPossible = true
-    }
+    note(cursors.indices, number, in: rest)
+    for place in 0..<rest.count { open(rest[place].phrase, number) }
     bits.removeAll()
-    guard isPossible else { return }
+    let ranges = promisingRanges(threshold)
+    guard ranges > 0 else { return }
     for (place, clause) in clauses.enumerated() {
-      try collect(clause, number, into: place == 0 ? bits : clauseBits)
-      if place > 0 { bits.formIntersection(clauseBits) }
-      for cursor in clause where factors[cursor] > 0 && cursors[cursor].windowImpacts[number] > 0 {
-        close(cursor, number)
-        add(cursor, number, ranges: 0)
+      if clause.count == 1, factors[clause[0]] > 0, place == 0 {
+        try add(clause[0], number, ranges: ranges)
+      } else {
+        try collect(clause, number, into: place == 0 ? bits : clauseBits)
+        if place > 0 { bits.formIntersection(clauseBits) }
+        for cursor in clause where factors[cursor] > 0 && cursors[cursor].windowImpacts[number] > 0 {
+          try add(cursor, number, ranges: 0)
+        }
       }
       drop(below: threshold)
       if bits.isEmpty { return }
     }
-    let added = Set(clauses.joined())
-    try addRest(bounded(scored.filter { !added.contains($0) }, number), number, threshold)
+    note(additional, number, in: rest)
+    try addRest(number, threshold)
   }
 
   /// Takes out of the matches what cannot reach a score, adding one phrase after the other.
   ///
   /// - Parameters:
   ///   - number: The window.
-  ///   - scored: The phrases that count.
   ///   - threshold: The score to reach.
   /// - Throws: ``SQLiteError``.
-  func narrow(_ number: Int, _ scored: [Int], _ threshold: Float) throws(SQLiteError) {
-    for cursor in scored { open(cursor, number) }
+  func narrow(_ number: Int, _ threshold: Float) throws(SQLiteError) {
+    note(cursors.indices, number, in: rest)
+    for place in 0..<rest.count { open(rest[place].phrase, number) }
     drop(below: threshold)
-    try addRest(bounded(scored, number), number, threshold)
+    try addRest(number, threshold)
   }
 
-  /// A phrase, and what it counts at most in a window.
-  private struct BoundedPhrase {
-    let cursor: Int
-    let bound: Float
-  }
-
-  /// The phrases that occur in a window, those that count least first.
-  private func bounded(_ cursors: [Int], _ number: Int) -> [BoundedPhrase] {
-    var found: [BoundedPhrase] = []
-    found.reserveCapacity(cursors.count)
-    for cursor in cursors {
-      let impact = self.cursors[cursor].windowImpacts[number]
-      if impact > 0 { found.append(BoundedPhrase(cursor: cursor, bound: impact * factors[cursor])) }
+  /// Notes those of some phrases that count in a window.
+  private func note(_ phrases: some Collection<Int>, _ number: Int, in bounds: PhraseBounds) {
+    bounds.removeAll()
+    for phrase in phrases where factors[phrase] > 0 {
+      let impact = cursors[phrase].windowImpacts[number]
+      if impact > 0 { bounds.insert(phrase, impact * factors[phrase]) }
     }
-    // A handful, and often in order: by insertion.
-    for end in found.indices.dropFirst() {
-      var place = end
-      while place > 0, found[place - 1].bound > found[place].bound {
-        found.swapAt(place - 1, place)
-        place -= 1
-      }
-    }
-    return found
   }
 
-  private func addRest(
-    _ phrases: some Collection<BoundedPhrase>, _ number: Int, _ threshold: Float
-  ) throws(SQLiteError) {
-    var rest = Array(phrases)
-    rest.sort { $0.bound > $1.bound }
-    for phrase in rest {
+  /// Adds the phrases in ``rest``, those that count most first.
+  private func addRest(_ number: Int, _ threshold: Float) throws(SQLiteError) {
+    for place in (0..<rest.count).reversed() {
       if bits.isEmpty { return }
-      try load(phrase.cursor, number)
-      close(phrase.cursor, number)
-      add(phrase.cursor, number, ranges: 0)
+      try add(rest[place].phrase, number, ranges: 0)
       drop(below: threshold)
     }
+  }
+
+  /// The ranges of the window in which an article may reach a score: a bit for each.
+  private func promisingRanges(_ threshold: Float) -> UInt16 {
+    var ranges: UInt16 = 0
+    for range in 0..<SearchWindow.rangeCount where sums.open[range] * Self.slack >= threshold {
+      ranges |= 1 << UInt16(range)
+    }
+    return ranges
   }
 
   private static var slack: Float { InverseNorms.slack }
@@ -149,7 +134,9 @@ extension ListSearch {
 
   /// Adds what the postings of a phrase count in the window, for the articles in ``bits`` and for all of some ranges, which become
   /// part of it.
-  private func add(_ cursor: Int, _ number: Int, ranges: UInt16) {
+  private func add(_ cursor: Int, _ number: Int, ranges: UInt16) throws(SQLiteError) {
+    try load(cursor, number)
+    close(cursor, number)
     guard let inverse = impacts.inverse, let norms, factors[cursor] > 0 else { return }
     let base = (number & 1) << 10
     let start = SearchWindow.start(number)

@@ -53,8 +53,13 @@ final class ListSearch {
   let bits = WindowBits()
   let clauseBits = WindowBits()
   let selected = SelectedPlaces()
+  /// The phrases any of which makes a hit, and those that are added last.
+  let alternatives: PhraseBounds
+  let rest: PhraseBounds
   /// The clauses, the rarest first.
   let clauses: [[Int]]
+  /// The phrases that only add to the score.
+  let additional: [Int]
 
   /// Counting looks at each posting: where there are more of them the total becomes "more than".
   static let countedPostings = 100_000
@@ -84,6 +89,10 @@ final class ListSearch {
     clauses = query.clauses.sorted { one, other in
       one.reduce(0) { $0 + cursors[$1].count } < other.reduce(0) { $0 + cursors[$1].count }
     }
+    let needed = Set(query.clauses.joined())
+    additional = query.phrases.indices.filter { !needed.contains($0) }
+    alternatives = PhraseBounds(capacity: cursors.count)
+    rest = PhraseBounds(capacity: cursors.count)
     heap = CandidateHeap(capacity: demand.capacity, order: demand.order)
     facets = demand.countsFacets ? FacetCounter() : nil
   }
@@ -209,12 +218,13 @@ final class ListSearch {
       try dropAbsent(number)
       try count(number, isExact: counts)
       guard isPromising else { return }
-      let scored = cursors.indices.filter { factors[$0] > 0 && cursors[$0].windowImpacts[number] > 0 }
       if let threshold {
         sums.removeAll()
-        try narrow(number, scored, threshold)
+        try narrow(number, threshold)
       } else {
-        for cursor in scored { try load(cursor, number) }
+        for cursor in cursors.indices where factors[cursor] > 0 && cursors[cursor].windowImpacts[number] > 0 {
+          try load(cursor, number)
+        }
       }
     } else if let threshold {
       sums.removeAll()
