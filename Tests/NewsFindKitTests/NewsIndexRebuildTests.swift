@@ -207,7 +207,10 @@ import Testing
     #expect(try index.search("ancien").total == 0)
   }
 
-  @Test func `what rebuilds left behind that were killed is removed, what others work on is not`() throws {
+  @Test(arguments: [true, false])
+  func `what rebuilds left behind that were killed is removed, what others work on is not`(
+    rebuilds: Bool
+  ) throws {
     let fixture = try IndexFixture([Article("a", "", "un")])
     // A process that is gone, for sure: a child that was waited for.
     var child = pid_t()
@@ -224,7 +227,7 @@ import Testing
       "index.sqlite.rebuild-", "index.sqlite.other",
     ]
     for other in others { fixture.folder.write("x", to: other) }
-    _ = try rebuild(fixture)
+    if rebuilds { _ = try rebuild(fixture) } else { _ = try fixture.writable().reindex([fixture.sources]) }
     #expect(files(fixture) == (["index.sqlite"] + others).sorted())
   }
 

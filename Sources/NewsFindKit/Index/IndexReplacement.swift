@@ -17,7 +17,7 @@ final class IndexReplacement {
   /// Stands behind the index's name in what is written beside it; the process and a number follow.
   static let mark = ".rebuild-"
 
-  /// A path beside an index that a watch does not take for a source, and that the next rebuild removes if it is left behind.
+  /// A path beside an index that a watch does not take for a source, and that the next run removes if it is left behind.
   static func scratchPath(of path: String) -> String { "\(path)\(mark)\(getpid())-0" }
 
   /// The numbers of the replacements that are at work in this process: each writes a file of its own.
@@ -128,8 +128,8 @@ final class IndexReplacement {
     guard application == IndexSchema.applicationID else { throw NewsIndexError.notAnIndex(path: path) }
   }
 
-  /// Removes what rebuilds left behind that were killed.
-  private static func removeLeftovers(of path: String) {
+  /// Removes what runs left behind that were killed while they made an index anew.
+  static func removeLeftovers(of path: String) {
     let folder = folder(of: path)
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? ""[...].utf8
     let prefix = String(decoding: name, as: UTF8.self) + mark

@@ -29,6 +29,7 @@ extension NewsIndex {
     return try NewsIndexError.translating(path) {
       let lock = try WriterLock(of: path, waits: options.waits)
       defer { withExtendedLifetime(lock) {} }
+      IndexReplacement.removeLeftovers(of: path)
       let writer = try IndexConnection.writer(path, create: false)
       let summary = try Self.run(writer, paths, options, progress)
       if !summary.isCancelled, try IndexWear.isGreat(writer.connection) {
