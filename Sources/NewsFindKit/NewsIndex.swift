@@ -9,8 +9,9 @@ import NewsArticles
 /// for hit in results.hits { print(hit.title, hit.date ?? "") }
 /// ```
 ///
-/// An index may be used from any number of threads and processes at once. Searches never block and never write; one
-/// reindexing at a time writes, and what it has committed is seen by the next search.
+/// An index may be used from any number of threads and processes at once. Searches never wait for a reindexing, but for the
+/// moment in which the very first articles are committed; one reindexing at a time writes, and what it has committed is seen
+/// by the next search.
 public final class NewsIndex: Sendable {
   /// What may be done with an open index.
   public enum Access: Sendable {

@@ -114,6 +114,13 @@ package final class Connection {
     guard code == SQLITE_OK else { throw SQLiteError(handle, code: code) }
   }
 
+  /// Whether what is written goes through a write-ahead log.
+  ///
+  /// Related SQLite documentation: <https://www.sqlite.org/wal.html>
+  package var hasLog: Bool {
+    get throws(SQLiteError) { try text("PRAGMA journal_mode") == "wal" }
+  }
+
   /// Whether a transaction is open.
   package var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 

@@ -53,13 +53,12 @@ extension ListSearch {
 
   /// Of articles that meet all clauses.
   private func findPromisingOfAll(_ number: Int, _ threshold: Float) throws(SQLiteError) {
-    note(cursors.indices, number, in: rest)
-    for place in 0..<rest.count { open(rest[place].phrase, number) }
+    openAll(number)
     bits.removeAll()
     let ranges = promisingRanges(threshold)
     guard ranges > 0 else { return }
     for (place, clause) in clauses.enumerated() {
-      if clause.count == 1, factors[clause[0]] > 0, place == 0 {
+      if place == 0, clause.count == 1, factors[clause[0]] > 0 {
         try add(clause[0], number, ranges: ranges)
       } else {
         try collect(clause, number, into: place == 0 ? bits : clauseBits)
@@ -82,10 +81,15 @@ extension ListSearch {
   ///   - threshold: The score to reach.
   /// - Throws: ``SQLiteError``.
   func narrow(_ number: Int, _ threshold: Float) throws(SQLiteError) {
-    note(cursors.indices, number, in: rest)
-    for place in 0..<rest.count { open(rest[place].phrase, number) }
+    openAll(number)
     drop(below: threshold)
     try addRest(number, threshold)
+  }
+
+  /// Counts all phrases among those that are still to be added: ``rest``.
+  private func openAll(_ number: Int) {
+    note(cursors.indices, number, in: rest)
+    for place in 0..<rest.count { open(rest[place].phrase, number) }
   }
 
   /// Notes those of some phrases that count in a window.

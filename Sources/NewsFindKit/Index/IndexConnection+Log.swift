@@ -1,20 +1,15 @@
 import SQLiteStore
 
 extension IndexConnection {
-  /// Whether what is written goes through SQLite's write-ahead log.
-  private var hasLog: Bool {
-    get throws(SQLiteError) { try connection.text("PRAGMA journal_mode") == "wal" }
-  }
-
   /// Prepares for a run that writes.
   ///
   /// The first transaction of an empty index goes straight into the file, with a rollback journal: there is nothing that
   /// searches could find meanwhile, and each page is written once, not twice. It keeps its pages in memory until it commits, as
   /// nobody can read while pages are written; afterwards, and for all that comes later, there is a log.
   ///
-  /// Related SQLite documentation: <https://www.sqlite.org/wal.html>, <https://www.sqlite.org/lockingv3.html#rollback>
+  /// Related SQLite documentation: <https://www.sqlite.org/lockingv3.html#rollback>
   func prepareWriting() throws {
-    guard !isStaging, try !hasLog else { return }
+    guard !isStaging, try !connection.hasLog else { return }
     if try isEmpty() {
       try connection.execute("PRAGMA synchronous = FULL; PRAGMA cache_spill = OFF")
     } else if try !useLog(patience: .seconds(5)) {
@@ -29,7 +24,7 @@ extension IndexConnection {
   /// - Throws: ``SQLiteError``.
   func useLog(patience: Duration = .milliseconds(500)) throws -> Bool {
     guard !isStaging else { return false }
-    guard try !hasLog else { return true }
+    guard try !connection.hasLog else { return true }
     connection.setBusyTimeout(milliseconds: 0)
     defer { connection.setBusyTimeout(milliseconds: Self.busyTimeout) }
     do {

@@ -47,8 +47,7 @@ final class IndexReplacement {
   /// A connection to an index without full text, empty: where articles are collected before they are sorted.
   func makeStaging() throws -> IndexConnection {
     let staging = try IndexConnection.writer(stagingPath, create: true)
-    try staging.connection.execute(
-      "PRAGMA journal_mode = DELETE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+    try staging.connection.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     staging.isStaging = true
     return staging
   }
@@ -58,8 +57,7 @@ final class IndexReplacement {
   /// It keeps no journal: a rebuild that fails is thrown away.
   func makeWriter() throws -> IndexConnection {
     let writer = try IndexConnection.writer(newPath, create: true)
-    try writer.connection.execute(
-      "PRAGMA journal_mode = DELETE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+    try writer.connection.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
     return writer
   }
 

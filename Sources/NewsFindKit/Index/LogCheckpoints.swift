@@ -26,7 +26,7 @@ final class LogCheckpoints {
   ///   - logLimit: The log is let grow to about this many bytes.
   /// - Throws: ``SQLiteError``.
   init?(_ writer: Connection, path: String, logLimit: Int = 64 << 20) throws(SQLiteError) {
-    guard try writer.text("PRAGMA journal_mode") == "wal" else { return nil }
+    guard try writer.hasLog else { return nil }
     self.writer = writer
     self.path = path
     checkpoint = try Checkpoint(path, logLimit)

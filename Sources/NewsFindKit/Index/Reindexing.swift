@@ -37,8 +37,12 @@ struct Reindexing {
       index, roots, isDry: isDry, only: options.scope.selection, onRejection: options.onRejection)
     if options.jobs > 1 { intake.writer.useThread() }
     merging = try MergePostponement(index.connection)
-    if !isDry { try index.prepareWriting() }
-    log = isDry ? nil : try LogCheckpoints(index.connection, path: index.path)
+    guard !isDry else {
+      log = nil
+      return
+    }
+    try index.prepareWriting()
+    log = try LogCheckpoints(index.connection, path: index.path)
   }
 
   /// Does all of it, once.
