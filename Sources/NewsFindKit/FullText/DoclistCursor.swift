@@ -28,6 +28,8 @@ struct DoclistCursor {
   private var safeEnd: Int { end - 2 * SQLiteVarint.maximalCount }
   private var size = 0
   private var hasGathered = false
+  /// Whether the entry at hand is still to be given by ``fill(_:)``.
+  private var isAhead = false
   private var skips: DoclistSkips?
   private var nextSkip = 0
   /// From this row on the skips tell of a later leaf; 0 where they were not read.
@@ -89,6 +91,12 @@ struct DoclistCursor {
       try passEntries(below: target)
       if row < target { try next() }
     }
+  }
+
+  /// The row of the entry at hand, as entries that are decoded together have it.
+  private func shortRow() throws(SQLiteError) -> UInt32 {
+    guard let row = UInt32(exactly: row), row < .max else { throw FullTextSegment.damaged }
+    return row
   }
 
   /// The positions of the entry at hand: valid until the cursor moves.
@@ -172,6 +180,94 @@ struct DoclistCursor {
     self.place = place
     self.size = size
     rest = size
+  }
+
+  // MARK: - Many entries
+
+  /// Goes to the first entry, and leaves it to the first call of ``fill(_:)``.
+  mutating func beginAhead() throws(SQLiteError) {
+    try next()
+    isAhead = true
+  }
+
+  /// Decodes the next entries, as many as lie on one leaf: none at the end.
+  ///
+  /// The entry at hand is afterwards one that nobody should ask for. Who walks by ``seek(_:)`` as well passes over some.
+  ///
+  /// - Parameter entries: Afterwards they; valid until the cursor moves.
+  /// - Throws: ``SQLiteError``, also where a row is beyond 32 bits.
+  mutating func fill(_ entries: DoclistEntries) throws(SQLiteError) {
+    entries.removeAll()
+    if !isAhead { try next() }
+    isAhead = false
+    guard row < .max else { return }
+    entries.append(try shortRow(), try positions())
+    // What was gathered does not lie on the leaf, where something else may begin.
+    if hasGathered {
+      try next()
+      guard row < .max else { return }
+      isAhead = true
+      guard place + rest <= end else { return }
+      isAhead = false
+      entries.lie(on: bytes, end: end)
+      entries.append(try shortRow(), place: place, size: size)
+    } else {
+      entries.lie(on: bytes, end: end)
+    }
+    try decodeEntries(entries)
+    // Near the end of the leaf each step is checked.
+    while place + rest < end, entries.count < entries.capacity {
+      place += rest
+      try readEntry(isFirst: false)
+      guard place + rest <= end else {
+        isAhead = true
+        return
+      }
+      entries.append(try shortRow(), place: place, size: size)
+    }
+  }
+
+  /// Keeps where the next entry begins from depending on anything but the size of this one.
+  private mutating func decodeEntries(_ entries: DoclistEntries) throws(SQLiteError) {
+    let bytes = bytes
+    let safeEnd = safeEnd
+    let end = end
+    let (rows, spans, capacity) = (entries.rows, entries.spans, entries.capacity)
+    var count = entries.count
+    var place = place + rest
+    guard place < safeEnd, count < capacity else { return }
+    var row = row
+    var begin = place
+    var size = 0
+    repeat {
+      // Distance and size are mostly of one byte each.
+      let pair = UInt16(littleEndian: UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt16.self))
+      let next: Int64
+      if pair & 0x8080 == 0 {
+        next = row &+ Int64(pair & 0x7F)
+        size = Int(pair >> 9)
+        begin = place &+ 2
+      } else {
+        begin = place
+        next = row &+ Int64(truncatingIfNeeded: SQLiteVarint.readWhole(bytes, &begin))
+        let head = SQLiteVarint.readWhole(bytes, &begin)
+        guard head < Self.greatestSize else { throw FullTextSegment.damaged }
+        size = Int(head >> 1)
+      }
+      guard next > row, next < UInt32.max else { throw FullTextSegment.damaged }
+      row = next
+      place = begin &+ size
+      guard place <= end else { break }
+      rows[count] = UInt32(truncatingIfNeeded: row)
+      spans[count] = DoclistEntries.span(begin, size: UInt64(truncatingIfNeeded: size))
+      count &+= 1
+    } while place < safeEnd && count < capacity
+    self.row = row
+    self.place = begin
+    self.size = size
+    rest = size
+    isAhead = place > end
+    entries.count = count
   }
 
   // MARK: - Leaves

@@ -55,7 +55,7 @@ final class FullTextPostings {
       let total = try forEachPosting(of: &terms[0], in: column) { postings.append($0) }
       return (postings, total)
     }
-    var cursor = PhraseCursor(terms, in: column.map { UInt64($0.rawValue) })
+    var cursor = try PhraseCursor(terms, in: column.map { UInt64($0.rawValue) })
     var collector = PostingCollector(impacts, length: phrase.count)
     try cursor.next()
     while cursor.row < .max {

@@ -23,7 +23,7 @@ struct PhraseMatcher {
     self.places = []
     try words.withUnsafeMutableBufferPointer { words throws(SQLiteError) in
       guard try words[0].term.go(to: row), try words[1].term.go(to: row) else { return }
-      try PhraseWord.match(&words[0], &words[1], nil, &places)
+      try PhraseWord.match(&words[0], &words[1], in: nil, &places)
       for number in 2..<words.count where !places.isEmpty {
         if try words[number].term.go(to: row) {
           try words[number].narrow(&places)

@@ -10,9 +10,9 @@ struct TermCursor {
   let size: Int
 
   /// That of the newest segment.
-  private var newest: DoclistCursor
+  private(set) var newest: DoclistCursor
   /// Those of the others, from newer to older ones.
-  private var others: [DoclistCursor]
+  private(set) var others: [DoclistCursor]
   /// Which of the others has the article at hand; -1 where it is the newest segment.
   private var current = -1
 

@@ -1,0 +1,120 @@
+import SQLiteStore
+
+/// Finds the articles that two terms share, where both are in about as many: neither is sought in the other, both are decoded.
+///
+/// Rows are brought together in spans, each through a table of what one term has there: no step waits for the one before.
+final class EntryPairs {
+  private var one: TermEntries
+  private var other: TermEntries
+  /// The first entries that were not looked at yet.
+  private var onePlace = 0
+  private var otherPlace = 0
+  /// For each row of a span the place of an entry, counted from the first in the span; what an earlier span left is told by the row.
+  ///
+  /// Invariant: ``spanSize`` elements.
+  private let table: UnsafeMutablePointer<UInt16>
+  /// The entries that share a row in the span at hand.
+  ///
+  /// Invariant: room for one more than ``spanSize``, of which the first `pairCount` are places in the batches.
+  private let pairs: UnsafeMutablePointer<Pair>
+  private var pairCount = 0
+  private var pair = 0
+
+  private struct Pair {
+    var one: UInt32 = 0
+    var other: UInt32 = 0
+  }
+
+  private static let spanSize = 4_096
+
+  init(_ one: TermEntries, _ other: TermEntries) {
+    self.one = one
+    self.other = other
+    table = .allocate(capacity: Self.spanSize)
+    table.initialize(repeating: 0, count: Self.spanSize)
+    pairs = .allocate(capacity: Self.spanSize + 1)
+    pairs.initialize(repeating: Pair(), count: Self.spanSize + 1)
+  }
+
+  deinit {
+    table.deallocate()
+    pairs.deallocate()
+  }
+
+  /// The next article that both are in, and where they stand there: valid until the next call.
+  ///
+  /// - Returns: `nil` at the end.
+  func next() throws(SQLiteError) -> (row: Int64, one: PositionList, other: PositionList)? {
+    while pair == pairCount {
+      guard try nextSpan() else { return nil }
+    }
+    let found = pairs[pair]
+    pair += 1
+    return (
+      Int64(one.batch.rows[Int(found.one)]), one.batch.positions(Int(found.one)),
+      other.batch.positions(Int(found.other))
+    )
+  }
+
+  /// Brings together what both have in a span.
+  ///
+  /// - Returns: False at the end.
+  private func nextSpan() throws(SQLiteError) -> Bool {
+    pair = 0
+    pairCount = 0
+    if onePlace == one.batch.count {
+      try one.next()
+      onePlace = 0
+    }
+    if otherPlace == other.batch.count {
+      try other.next()
+      otherPlace = 0
+    }
+    let (a, b) = (one.batch, other.batch)
+    guard !a.isEmpty, !b.isEmpty else { return false }
+    let first = max(a.rows[onePlace], b.rows[otherPlace])
+    let start = a.place(notBelow: first, from: onePlace)
+    let otherStart = b.place(notBelow: first, from: otherPlace)
+    let (last, isOver) = first.addingReportingOverflow(UInt32(Self.spanSize))
+    var end = min(a.rows[a.count - 1], b.rows[b.count - 1])
+    if !isOver { end = min(end, last - 1) }
+    onePlace = a.place(notBelow: end &+ 1, from: start)
+    otherPlace = b.place(notBelow: end &+ 1, from: otherStart)
+    if onePlace - start < otherPlace - otherStart {
+      pairUp(a.rows, start..<onePlace, b.rows, otherStart..<otherPlace) {
+        Pair(one: UInt32(truncatingIfNeeded: $0), other: UInt32(truncatingIfNeeded: $1))
+      }
+    } else {
+      pairUp(b.rows, otherStart..<otherPlace, a.rows, start..<onePlace) {
+        Pair(one: UInt32(truncatingIfNeeded: $1), other: UInt32(truncatingIfNeeded: $0))
+      }
+    }
+    return true
+  }
+
+  /// Finds the places of equal rows.
+  ///
+  /// - Parameters:
+  ///   - rows: Valid in `range`, where there are at most ``spanSize`` of them, all different.
+  ///   - otherRows: The same, of the same span.
+  @inline(__always)
+  private func pairUp(
+    _ rows: UnsafeMutablePointer<UInt32>, _ range: Range<Int>,
+    _ otherRows: UnsafeMutablePointer<UInt32>, _ otherRange: Range<Int>, _ pair: (Int, Int) -> Pair
+  ) {
+    guard !range.isEmpty else { return }
+    let (table, pairs) = (table, pairs)
+    let mask = UInt32(Self.spanSize - 1)
+    let start = range.lowerBound
+    for place in range { table[Int(rows[place] & mask)] = UInt16(truncatingIfNeeded: place &- start) }
+    let last = range.count - 1
+    var count = 0
+    for place in otherRange {
+      let row = otherRows[place]
+      let found = start &+ min(Int(table[Int(row & mask)]), last)
+      pairs[count] = pair(found, place)
+      count &+= rows[found] == row ? 1 : 0
+    }
+    pairCount = count
+  }
+}
