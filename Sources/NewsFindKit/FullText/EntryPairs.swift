@@ -113,7 +113,8 @@ final class EntryPairs {
       let row = otherRows[place]
       let found = start &+ min(Int(table[Int(row & mask)]), last)
       pairs[count] = pair(found, place)
-      count &+= rows[found] == row ? 1 : 0
+      // 1 where they are equal: of a comparison the compiler makes a branch.
+      count &+= Int(truncatingIfNeeded: (UInt64(rows[found] ^ row) &- 1) >> 63)
     }
     pairCount = count
   }

@@ -148,11 +148,9 @@ extension ListSearch {
     // Of two phrases of a group each is saturated alone here: that is never less than both together.
     let weight = Float(query.phrases[cursor].weight)
     let postings = cursors[cursor].window
-    let (bits, sums, selected) = (bits, sums, selected)
-    selected.select(from: postings.range) { place in
-      let slot = Int(postings.article(place) &- start)
-      return ranges >> UInt16(slot >> 6 & 15) & 1 != 0 || bits.contains(slot)
-    }
+    let (bits, sums, selected, wanted) = (bits, sums, selected, wanted)
+    wanted.become(bits, with: ranges)
+    selected.select(from: postings.range) { wanted.bit(Int(postings.article($0) &- start)) }
     selected.forEach { place in
       let slot = Int(postings.article(place) &- start)
       bits.insert(slot)

@@ -37,21 +37,22 @@ final class ListSearch {
 
   /// What the impacts of each cursor are multiplied with; 0 where it does not count for the score.
   let factors: [Float]
-  var heap: CandidateHeap
-  private(set) var total = 0
+  @exclusivity(unchecked) var heap: CandidateHeap
+  @exclusivity(unchecked) private(set) var total = 0
   private(set) var isTotalExact = true
   private(set) var isComplete = true
   private(set) var facets: FacetCounter?
 
   /// Of the window at hand: what is summed up for each article, and which of them may be hits that are kept.
-  private(set) var norms: WindowNorms?
+  @exclusivity(unchecked) private(set) var norms: WindowNorms?
   let sums = WindowSums()
   /// What the window's phrases lack of the score to reach, all at their greatest: below 0.
   ///
   /// `nil` while each match is wanted.
-  private var missing: Float?
+  @exclusivity(unchecked) private var missing: Float?
   let bits = WindowBits()
   let clauseBits = WindowBits()
+  let wanted = WindowBits()
   let selected = SelectedPlaces()
   /// The phrases any of which makes a hit, and those that are added last.
   let alternatives: PhraseBounds
@@ -101,7 +102,7 @@ final class ListSearch {
   ///
   /// - Throws: ``SQLiteError``; `CancellationError` when the search was cancelled.
   func run() throws {
-    let windows = try orderedWindows()
+    var windows = try orderedWindows()
     let knownTotal = totalFromLists
     let postings = query.clauses.joined().reduce(0) {
       $0 + cursors[$1].count * (cursors[$1].isCountBound ? Self.phraseCost : 1)
@@ -110,8 +111,10 @@ final class ListSearch {
       demand.countsAll || demand.countsFacets
       || knownTotal == nil && checks.isEmpty && postings <= Self.countedPostings
     written.begin()
-    for (place, window) in windows.enumerated() {
-      if place & 15 == 0, try demand.stop?.isDue() ?? false {
+    var lookedAt = 0
+    while let window = windows.next() {
+      lookedAt += 1
+      if lookedAt & 15 == 1, try demand.stop?.isDue() ?? false {
         isComplete = false
         break
       }
@@ -154,7 +157,7 @@ final class ListSearch {
   }
 
   /// The windows that may hold hits, the most promising first.
-  private func orderedWindows() throws(SQLiteError) -> [Window] {
+  private func orderedWindows() throws(SQLiteError) -> WindowQueue {
     var bounds = [Float](repeating: 0, count: windowCount)
     for (number, cursor) in cursors.enumerated() where factors[number] > 0 {
       for window in 0..<windowCount { bounds[window] += cursor.windowImpacts[window] * factors[number] }
@@ -184,14 +187,7 @@ final class ListSearch {
       }
       windows.append(Window(number: number, bound: bound, sum: bounds[number], latest: latest))
     }
-    switch demand.order {
-    case .relevance: windows.sort { ($1.bound, $0.number) < ($0.bound, $1.number) }
-    case .date: windows.sort { ($1.latest, $0.number) < ($0.latest, $1.number) }
-    }
-    if isInFileOrder, windows.count > Self.windowsAhead {
-      windows[Self.windowsAhead...].sort { $0.number < $1.number }
-    }
-    return windows
+    return WindowQueue(windows, by: demand.order, ahead: isInFileOrder ? Self.windowsAhead : nil)
   }
 
   /// Whether a window can hold anything that comes before the worst that was kept.
@@ -208,6 +204,7 @@ final class ListSearch {
   private func look(at window: Window, isPromising: Bool, counts: Bool) throws(SQLiteError) {
     let number = window.number
     norms = try impacts.norms(ofWindow: number >> 1)
+    norms?.prefetch(half: number & 1)
     // By date all that matches is offered.
     let threshold = demand.order == .relevance ? scoreToBeat(window) : nil
     missing = counts ? nil : threshold.map { $0 - window.sum * InverseNorms.slack }

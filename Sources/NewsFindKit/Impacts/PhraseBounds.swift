@@ -11,7 +11,7 @@ final class PhraseBounds {
   /// Invariant: room for `capacity`, of which the first ``count`` are initialized.
   private let bounds: UnsafeMutablePointer<Bound>
   private let capacity: Int
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var count = 0
 
   /// - Parameter capacity: The number of phrases.
   init(capacity: Int) {

@@ -27,9 +27,10 @@ struct PhraseCandidates {
     let shared = SelectedPlaces()
     for number in 0..<windowCount where rare.windowImpacts[number] > 0 {
       if let other, other.windowImpacts[number] == 0 { continue }
+      let norms = try reader.norms(ofWindow: number >> 1)
+      norms.prefetch(half: number & 1)
       try rare.load(number)
       try other?.load(number)
-      let norms = try reader.norms(ofWindow: number >> 1)
       if let other {
         append(rare.window, other.window, norms, inverse, places, shared)
       } else {
@@ -72,7 +73,7 @@ struct PhraseCandidates {
     for place in postings.range {
       places[Int(postings.article(place) & mask)] = UInt16(truncatingIfNeeded: place - first + 1)
     }
-    shared.select(from: others.range) { places[Int(others.article($0) & mask)] > 0 }
+    shared.select(from: others.range) { Int(UInt32(places[Int(others.article($0) & mask)]) &+ 0xFFFF) >> 16 }
     shared.forEach { otherPlace in
       let article = others.article(otherPlace)
       let place = first + Int(places[Int(article & mask)]) - 1

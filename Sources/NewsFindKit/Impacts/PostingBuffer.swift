@@ -6,7 +6,7 @@ final class PostingBuffer {
   let textFrequencies: UnsafeMutablePointer<UInt16>
   let titleFrequencies: UnsafeMutablePointer<UInt8>
   let capacity: Int
-  var count = 0
+  @exclusivity(unchecked) var count = 0
 
   init(capacity: Int) {
     self.capacity = capacity
@@ -48,14 +48,28 @@ final class PostingBuffer {
     count += 1
   }
 
-  /// The first place whose article is not below one.
-  func place(notBelow article: UInt32) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if articles[middle] < article { low = middle + 1 } else { high = middle }
+  /// The first place, of some, whose article is not below one; behind them where there is none.
+  ///
+  /// Without a branch that could be foretold wrongly.
+  func place(notBelow article: UInt32, in places: Range<Int>) -> Int {
+    precondition(places.lowerBound >= 0 && places.upperBound <= count)
+    var first = places.lowerBound
+    var rest = places.count
+    while rest > 1 {
+      let half = rest / 2
+      first &+= half & (0 &- isBelow(article, first &+ half &- 1))
+      rest -= half
     }
-    return low
+    if rest == 1 { first &+= isBelow(article, first) }
+    return first
   }
+
+  /// 1 where the article of a place is below one, else 0: a number, for of a comparison the compiler makes a branch.
+  @inline(__always)
+  private func isBelow(_ article: UInt32, _ place: Int) -> Int {
+    Int(truncatingIfNeeded: (UInt64(articles[place]) &- UInt64(article)) >> 63)
+  }
+
+  /// The first place whose article is not below one.
+  func place(notBelow article: UInt32) -> Int { place(notBelow: article, in: 0..<count) }
 }

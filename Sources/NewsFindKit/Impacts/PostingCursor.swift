@@ -6,7 +6,7 @@ import SQLiteStore
 /// search looks at.
 final class PostingCursor {
   /// In how many articles the phrase occurs, those counted that were taken out since.
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var count = 0
   /// In how many of those that the lists cover.
   var coveredCount: Int { count - uncoveredCount }
   private var uncoveredCount = 0
@@ -16,26 +16,26 @@ final class PostingCursor {
   var window: WindowPostings { current.pointee }
   private let current: UnsafeMutablePointer<WindowPostings>
 
-  private let impacts: ImpactReader
+  let impacts: ImpactReader
   /// Where a phrase is found, window by window.
   private let phrase: PhraseWindows?
   /// What an article of the window that was loaded last had to count at least.
-  private var loadedNeed: Float = 0
+  @exclusivity(unchecked) private var loadedNeed: Float = 0
   let whole: PostingBuffer
   /// For each range of articles the greatest impact in it, where all postings are in `whole` and they are many.
-  private(set) var wholeRanges: WindowImpacts?
-  private var blocks: [Block] = []
-  private(set) var lists: [LongList] = []
+  @exclusivity(unchecked) private(set) var wholeRanges: WindowImpacts?
+  @exclusivity(unchecked) private var blocks: [Block] = []
+  @exclusivity(unchecked) private(set) var lists: [LongList] = []
   /// For each window the first block in it.
-  private var firstBlocks: [UInt32] = []
+  @exclusivity(unchecked) private var firstBlocks: [UInt32] = []
   private let decoded: PostingBuffer
   /// The blocks whose articles are in `decoded`: none where it holds anything else besides.
-  private var decodedBlocks = 0..<0
+  @exclusivity(unchecked) private var decodedBlocks = 0..<0
   private let packed: UnsafeMutablePointer<PackedBlock>
-  private var loaded = -1
+  @exclusivity(unchecked) private var loaded = -1
 
   /// Lists of so many postings at most are decoded at once: a page or two.
-  private static let wholeLimit = 4_096
+  static let wholeLimit = 4_096
   /// So many blocks a window may have: those within it, and one at each end.
   private static let blockLimit = SearchWindow.size / PostingEncoding.blockSize + 2
 
@@ -216,80 +216,16 @@ final class PostingCursor {
       decodedBlocks = 0..<0
       current.pointee = WindowPostings(decoded, 0..<decoded.count)
     } else {
+      // The window begins in the first of its blocks, and ends in the last one.
+      let size = PostingEncoding.blockSize
+      let firstPlace = (first - decodedBlocks.lowerBound) * size
+      let lastPlace = (last - 1 - decodedBlocks.lowerBound) * size
       current.pointee = WindowPostings(
-        decoded, decoded.place(notBelow: start)..<decoded.place(notBelow: end), blocks: packed)
+        decoded,
+        decoded.place(
+          notBelow: start, in: firstPlace..<firstPlace + size)..<decoded.place(
+            notBelow: end, in: lastPlace..<lastPlace + size), blocks: packed)
     }
-  }
-
-  // MARK: - Short lists
-
-  private func note(_ step: UInt8, _ postings: Range<Int>) {
-    let impact = ImpactScale.impact(ofStep: max(step, 1))
-    for place in postings {
-      let number = SearchWindow.of(whole.articles[place])
-      if number < windowImpacts.count, windowImpacts[number] < impact { windowImpacts[number] = impact }
-    }
-  }
-
-  private func addShort(_ list: PostingList, _ bytes: [UInt8]) throws(SQLiteError) {
-    guard list.blockCount <= bytes.count, list.count <= Self.wholeLimit else {
-      throw PostingListReader.damaged
-    }
-    bytes.withUnsafeBytes { raw in
-      var decoder = PostingDecoder(raw, at: list.blockCount)
-      _ = decode(list, 0..<list.blockCount, after: 0, &decoder) { raw[$0] }
-    }
-  }
-
-  private func addWhole(
-    _ list: PostingList, _ head: PaddedBytes, _ firstChunk: Int64
-  ) throws(SQLiteError) {
-    var last: UInt32 = 0
-    var block = 0
-    var number = firstChunk
-    while block < list.blockCount {
-      number += 1
-      let chunk = try impacts.chunk(number)
-      var end = block + 1
-      while end < list.blockCount, Self.offset(of: end, head) > 0 { end += 1 }
-      last = withExtendedLifetime((head, chunk)) {
-        var decoder = PostingDecoder(chunk.buffer, at: 0)
-        return decode(list, block..<end, after: last, &decoder) {
-          head.buffer[$0 * ImpactSegmentWriter.skipSize + 4]
-        }
-      }
-      block = end
-    }
-  }
-
-  /// Where a block begins in its chunk.
-  private static func offset(of block: Int, _ head: PaddedBytes) -> UInt16 {
-    withExtendedLifetime(head) {
-      UInt16(
-        littleEndian: (head.start + ImpactSegmentWriter.skipSize * block)
-          .loadUnaligned(fromByteOffset: 5, as: UInt16.self))
-    }
-  }
-
-  /// Decodes blocks of a list all of whose postings are wanted.
-  ///
-  /// - Returns: The last article.
-  private func decode(
-    _ list: PostingList, _ blocks: Range<Int>, after previous: UInt32, _ decoder: inout PostingDecoder,
-    _ step: (Int) -> UInt8
-  ) -> UInt32 {
-    var last = previous
-    for block in blocks {
-      let start = whole.count
-      let rest = list.count - block * PostingEncoding.blockSize
-      if rest >= PostingEncoding.blockSize {
-        last = decoder.block(after: last, into: whole)
-      } else {
-        decoder.rest(rest, after: last, into: whole)
-      }
-      note(step(block), start..<whole.count)
-    }
-    return last
   }
 
   // MARK: - Long lists

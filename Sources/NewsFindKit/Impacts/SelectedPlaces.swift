@@ -2,7 +2,7 @@
 final class SelectedPlaces {
   /// Invariant: room for one more than a window has articles, of which the first `count` are selected.
   private let places: UnsafeMutablePointer<UInt32>
-  private var count = 0
+  @exclusivity(unchecked) private var count = 0
 
   init() {
     places = .allocate(capacity: SearchWindow.size + 1)
@@ -17,13 +17,17 @@ final class SelectedPlaces {
   ///
   /// - Parameters:
   ///   - range: The places of a window; where the file is damaged and they are more than it has articles, the first of them.
-  ///   - isSelected: Which of them.
+  ///   - selected: 1 for a place that is selected, else 0: a number, for of a truth value the compiler makes a branch.
   @inline(__always)
-  func select(from range: Range<Int>, where isSelected: (Int) -> Bool) {
+  func select(from range: Range<Int>, _ selected: (Int) -> Int) {
+    let places = places
+    let end = min(range.upperBound, range.lowerBound &+ SearchWindow.size)
     var count = 0
-    for place in range.prefix(SearchWindow.size) {
+    var place = range.lowerBound
+    while place < end {
       places[count] = UInt32(truncatingIfNeeded: place)
-      count &+= isSelected(place) ? 1 : 0
+      count &+= selected(place) & 1
+      place &+= 1
     }
     self.count = count
   }

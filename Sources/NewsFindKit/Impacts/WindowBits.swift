@@ -34,6 +34,23 @@ final class WindowBits {
     words[slot >> 6 & 15] & 1 << UInt64(slot & 63) != 0
   }
 
+  /// 1 if an article is in it, else 0.
+  @inline(__always)
+  func bit(_ slot: Int) -> Int {
+    Int(truncatingIfNeeded: words[slot >> 6 & 15] >> UInt64(slot & 63) & 1)
+  }
+
+  /// Becomes another set, with all articles of some ranges besides.
+  ///
+  /// - Parameters:
+  ///   - other: The other set.
+  ///   - ranges: A bit for each range.
+  func become(_ other: WindowBits, with ranges: UInt16) {
+    for range in 0..<Self.wordCount {
+      words[range] = other.words[range] | (0 &- UInt64(ranges >> UInt16(range) & 1))
+    }
+  }
+
   /// Keeps what is in another set, too.
   func formIntersection(_ other: WindowBits) {
     for index in 0..<Self.wordCount { words[index] &= other.words[index] }

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// The lengths of the articles of a window, where a hot loop can read them.
 final class WindowNorms {
   /// Invariant: ``NormWindow/articleCount`` elements each.
@@ -21,6 +23,15 @@ final class WindowNorms {
   deinit {
     texts.deallocate()
     titles.deallocate()
+  }
+
+  /// Has the lengths of one half of the articles brought near: a million articles have more than the caches next to a core hold.
+  func prefetch(half: Int) {
+    let count = NormWindow.articleCount / 2
+    let first = half & 1 == 0 ? 0 : count
+    let line = 64
+    for place in stride(from: first, to: first + count, by: line / 2) { newsfind_prefetch(texts + place) }
+    for place in stride(from: first, to: first + count, by: line) { newsfind_prefetch(titles + place) }
   }
 
   /// The lengths of the article in a slot from 0 to 2,047.
