@@ -2,6 +2,9 @@ import SQLiteStore
 
 /// The index of a long doclist: the first row of each of its leaves but the one on which it begins.
 struct DoclistSkips {
+  /// About what a page holds.
+  private static let pageSize = 4_000
+
   /// Ascending.
   let leaves: [Int64]
   let rows: [Int64]
@@ -30,6 +33,9 @@ struct DoclistSkips {
     while true {
       var numbers: [Int64] = []
       rows = []
+      // Each takes a byte or more.
+      numbers.reserveCapacity(Self.pageSize * nodes.count)
+      rows.reserveCapacity(Self.pageSize * nodes.count)
       for node in nodes {
         let page =
           node == doclist.leaf ? pages[height] : try Self.page(node, height, doclist.segment, statement)

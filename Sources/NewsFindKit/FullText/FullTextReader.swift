@@ -50,7 +50,7 @@ final class FullTextReader {
 
   /// A cursor over the leaves of a segment.
   func leaves(of segment: FullTextSegment) throws(SQLiteError) -> LeafCursor {
-    try LeafCursor(segment, statements)
+    try LeafCursor(segment, statements, connection)
   }
 
   /// The articles that hold a term; `nil` where none does.
