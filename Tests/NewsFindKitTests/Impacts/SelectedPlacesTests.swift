@@ -6,7 +6,7 @@ import Testing
 @Suite struct SelectedPlacesTests {
   private func selected(_ range: Range<Int>, _ isSelected: (Int) -> Bool) -> [Int] {
     let places = SelectedPlaces()
-    places.select(from: range, where: isSelected)
+    places.select(from: range) { isSelected($0) ? 1 : 0 }
     var found: [Int] = []
     places.forEach { found.append($0) }
     return found
@@ -19,7 +19,7 @@ import Testing
       let start = Int.random(in: 0...5_000, using: &random)
       let range = start..<start + Int.random(in: 0...SearchWindow.size, using: &random)
       let wanted = Set(range.filter { _ in Bool.random(using: &random) })
-      places.select(from: range) { wanted.contains($0) }
+      places.select(from: range) { wanted.contains($0) ? 1 : 0 }
       var found: [Int] = []
       places.forEach { found.append($0) }
       #expect(found == wanted.sorted(), "seed \(random.seed)")
@@ -43,5 +43,24 @@ import Testing
     var left: [Int] = []
     bits.forEach { left.append($0) }
     #expect(left == all.filter { $0 % 3 != 0 }.sorted(), "seed \(random.seed)")
+  }
+
+  @Test func `a set becomes another one with all articles of some ranges`() {
+    var random = SeededGenerator()
+    let bits = WindowBits()
+    let other = WindowBits()
+    for _ in 0..<20 {
+      other.removeAll()
+      for _ in 0..<Int.random(in: 0...300, using: &random) {
+        other.insert(Int.random(in: 0..<SearchWindow.size, using: &random))
+      }
+      let ranges = UInt16.random(in: 0...UInt16.max, using: &random)
+      bits.become(other, with: ranges)
+      for slot in 0..<SearchWindow.size {
+        let isExpected = other.contains(slot) || ranges >> UInt16(slot >> 6) & 1 == 1
+        #expect(bits.contains(slot) == isExpected, "seed \(random.seed)")
+        #expect(bits.bit(slot) == (isExpected ? 1 : 0), "seed \(random.seed)")
+      }
+    }
   }
 }
