@@ -27,6 +27,14 @@ final class EntryPairs {
 
   private static let spanSize = 4_096
 
+  /// So many times as long a doclist may be as another for both to be decoded in little more time than one is sought in the other.
+  private static let ratio = 8
+
+  /// Whether two terms are frequent alike.
+  static func suit(_ one: TermCursor, _ other: TermCursor) -> Bool {
+    min(one.size, other.size) >= max(one.size, other.size) / ratio
+  }
+
   init(_ one: TermEntries, _ other: TermEntries) {
     self.one = one
     self.other = other

@@ -39,9 +39,31 @@ final class FullTextPostings {
     try fallback.postings(of: MatchWriter.expression(of: phrase, in: column), reader.connection)
   }
 
-  /// The same, from FTS5's index as it lies in the file; `nil` where that is not understood.
+  /// The postings of a phrase of frequent words, if its rarest two stand as they should in few articles.
+  ///
+  /// - Parameters:
+  ///   - phrase: Two terms or more.
+  ///   - limit: In so many articles.
+  /// - Returns: `nil` where there are more, or other ways are needed to find them.
+  /// - Throws: ``SQLiteError``.
+  ///
+  /// Complexity: linear in the doclists of the two; in a part of them where there are many more.
+  func postings(
+    of phrase: [String], ofFew limit: Int
+  ) throws(SQLiteError) -> (postings: [Posting], total: Int)? {
+    do {
+      return try read(phrase, patience: .init(candidates: limit, lastRow: max(impacts.covered, 1)))
+    } catch {
+      guard error.code.primary == .corrupt else { throw error }
+      return nil
+    }
+  }
+
+  /// The same, from FTS5's index as it lies in the file.
+  ///
+  /// - Returns: `nil` where that is not understood, or patience was over.
   func read(
-    _ phrase: [String], in column: IndexSchema.TextColumn? = nil
+    _ phrase: [String], in column: IndexSchema.TextColumn? = nil, patience: PhraseCursor.Patience? = nil
   ) throws(SQLiteError) -> (postings: [Posting], total: Int)? {
     guard !phrase.isEmpty, phrase.allSatisfy(FullTextReader.isPlain), let segments = try reader.segments()
     else { return nil }
@@ -55,7 +77,7 @@ final class FullTextPostings {
       let total = try forEachPosting(of: &terms[0], in: column) { postings.append($0) }
       return (postings, total)
     }
-    var cursor = try PhraseCursor(terms, in: column.map { UInt64($0.rawValue) })
+    var cursor = try PhraseCursor(terms, in: column.map { UInt64($0.rawValue) }, patience)
     var collector = PostingCollector(impacts, length: phrase.count)
     try cursor.next()
     while cursor.row < .max {
@@ -64,7 +86,7 @@ final class FullTextPostings {
       if let posting = collector.end() { postings.append(posting) }
       try cursor.next()
     }
-    return (postings, collector.total)
+    return cursor.isGivenUp ? nil : (postings, collector.total)
   }
 
   /// What looks for a phrase in articles.

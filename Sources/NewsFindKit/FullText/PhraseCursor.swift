@@ -15,51 +15,82 @@ struct PhraseCursor {
   private let column: UInt64?
   /// Gives the articles that the first two words share, where they are frequent alike; else one is sought in the other.
   private let pairs: EntryPairs?
+  /// In so many articles the first two words stood as they should, so far.
+  private var candidateCount = 0
+  private let patience: Patience?
+  /// Whether it ended because too many articles had to be looked at.
+  private(set) var isGivenUp = false
 
-  /// So many times as long a doclist may be as another for both to be decoded.
-  private static let pairedRatio = 8
+  /// In how many articles a walk may look for the third word and those behind it.
+  struct Patience {
+    /// In so many, as far as those that were found foretell.
+    let candidates: Int
+    /// Where the last article is.
+    let lastRow: Int64
+    /// Fewer foretell nothing.
+    private static let sample = 64
+
+    func isOver(_ count: Int, at row: Int64) -> Bool {
+      count >= Self.sample && Double(count) * Double(lastRow) > Double(candidates) * Double(row)
+    }
+  }
 
   /// - Parameters:
   ///   - terms: Two terms or more, in their order.
   ///   - column: Where the phrase has to stand; `nil` for anywhere.
+  ///   - patience: When to give up; `nil` for never.
   /// - Throws: ``SQLiteError``.
-  init(_ terms: [TermCursor], in column: UInt64?) throws(SQLiteError) {
+  init(_ terms: [TermCursor], in column: UInt64?, _ patience: Patience? = nil) throws(SQLiteError) {
     precondition(terms.count > 1)
     words = terms.enumerated().map { PhraseWord(term: $1, offset: UInt64($0)) }
     words.sort { $0.term.size < $1.term.size }
     self.column = column
-    let isPaired = words[1].term.size / Self.pairedRatio <= words[0].term.size
-    pairs = isPaired ? EntryPairs(try TermEntries(words[0].term), try TermEntries(words[1].term)) : nil
+    self.patience = patience
+    pairs =
+      EntryPairs.suit(words[0].term, words[1].term)
+      ? EntryPairs(try TermEntries(words[0].term), try TermEntries(words[1].term)) : nil
   }
 
   /// Goes to the next article.
   mutating func next() throws(SQLiteError) {
     guard row < .max else { return }
-    let column = column
-    let pairs = pairs
+    let (pairs, column) = (pairs, column)
     var places = places
     self.places = []
-    row = try words.withUnsafeMutableBufferPointer { words throws(SQLiteError) in
-      if let pairs { return try Self.next(words, pairs, column, &places) }
-      return try Self.next(words, column, &places)
+    row = .max
+    while true {
+      let candidate = try words.withUnsafeMutableBufferPointer { words throws(SQLiteError) in
+        try Self.nextCandidate(words, pairs, column, &places)
+      }
+      guard let candidate else { break }
+      candidateCount += 1
+      if let patience, patience.isOver(candidateCount, at: candidate) {
+        isGivenUp = true
+        break
+      }
+      let isHeld = try words.withUnsafeMutableBufferPointer { words throws(SQLiteError) in
+        try Self.narrow(&places, at: candidate, words)
+      }
+      if isHeld {
+        row = candidate
+        break
+      }
     }
     self.places = places
   }
 
-  private static func next(
-    _ words: UnsafeMutableBufferPointer<PhraseWord>, _ pairs: EntryPairs, _ column: UInt64?,
+  /// The next article where the first two words stand as they should.
+  private static func nextCandidate(
+    _ words: UnsafeMutableBufferPointer<PhraseWord>, _ pairs: EntryPairs?, _ column: UInt64?,
     _ places: inout [UInt64]
-  ) throws(SQLiteError) -> Int64 {
-    while let (row, one, other) = try pairs.next() {
-      try PhraseWord.match(one, at: words[0].offset, other, at: words[1].offset, in: column, &places)
-      if try narrow(&places, at: row, words) { return row }
+  ) throws(SQLiteError) -> Int64? {
+    if let pairs {
+      while let (row, one, other) = try pairs.next() {
+        try PhraseWord.match(one, at: words[0].offset, other, at: words[1].offset, in: column, &places)
+        if !places.isEmpty { return row }
+      }
+      return nil
     }
-    return .max
-  }
-
-  private static func next(
-    _ words: UnsafeMutableBufferPointer<PhraseWord>, _ column: UInt64?, _ places: inout [UInt64]
-  ) throws(SQLiteError) -> Int64 {
     try words[0].term.next()
     while words[0].term.row < .max {
       let row = words[0].term.row
@@ -70,10 +101,10 @@ struct PhraseCursor {
         continue
       }
       try PhraseWord.match(&words[0], &words[1], in: column, &places)
-      if try narrow(&places, at: row, words) { return row }
+      if !places.isEmpty { return row }
       try words[0].term.next()
     }
-    return .max
+    return nil
   }
 
   /// Keeps the places where the third word and those behind it stand as they should, too.
@@ -82,15 +113,13 @@ struct PhraseCursor {
   private static func narrow(
     _ places: inout [UInt64], at row: Int64, _ words: UnsafeMutableBufferPointer<PhraseWord>
   ) throws(SQLiteError) -> Bool {
-    var number = 2
-    while number < words.count, !places.isEmpty {
+    for number in 2..<words.count where !places.isEmpty {
       try words[number].term.seek(row)
       if words[number].term.row == row {
         try words[number].narrow(&places)
       } else {
         places.removeAll(keepingCapacity: true)
       }
-      number += 1
     }
     return !places.isEmpty
   }

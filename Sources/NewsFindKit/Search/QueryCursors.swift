@@ -28,7 +28,11 @@ struct QueryCursors {
         postings, total: postings.count, index.impacts, windowCount: index.impacts.windowCount)
     case .phrase(let phrase, let column):
       if let least = try rarestCount(source.listedTerms), least > ways.walkedLimit {
-        cursor = try self.cursor(overPhrase: phrase, source.listedTerms)
+        if let (postings, total) = try index.fullText.postings(of: phrase, ofFew: ways.fewLimit) {
+          cursor = try self.cursor(over: postings, total: total)
+        } else {
+          cursor = try self.cursor(overPhrase: phrase, source.listedTerms)
+        }
       } else {
         let (postings, total) = try index.fullText.postings(of: phrase, in: column)
         cursor = try self.cursor(over: postings, total: total)
