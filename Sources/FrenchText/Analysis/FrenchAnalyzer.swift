@@ -10,7 +10,7 @@ package final class FrenchAnalyzer {
   /// Names the rules by which terms are made.
   ///
   /// An index is searched with the rules that made it; any change of a term changes this name.
-  package static let version = "fr-5"
+  package static let version = "fr-6"
 
   private var core = AnalyzerCore()
 

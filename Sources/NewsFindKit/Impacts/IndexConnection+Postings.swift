@@ -26,7 +26,12 @@ extension IndexConnection {
       spareSums.flatMap { $0.capacity == capacity ? $0 : nil } ?? PostingSums(articles: capacity)
     // What an error leaves in them is not for another search.
     spareSums = nil
-    for beginning in beginnings { try add(ofTermsBeginningWith: beginning, to: sums) }
+    let mark = String(UnicodeScalar(SharedBeginning.mark))
+    for beginning in beginnings {
+      try forEachPosting(ofTermsBeginningWith: beginning, { sums.add($0) }, { sums.add($0) })
+      // Where two of them stand at one place both were counted.
+      try forEachPosting(ofTermsBeginningWith: mark + beginning, { sums.subtract($0) }, { sums.subtract($0) })
+    }
     let postings = sums.takePostings()
     spareSums = sums
     guard impacts.deletedCount > 0 else { return postings }
@@ -40,23 +45,26 @@ extension IndexConnection {
     return left
   }
 
-  private func add(ofTermsBeginningWith beginning: String, to sums: PostingSums) throws(SQLiteError) {
+  /// Calls `body` with postings of all terms that begin so, `bodyOfMany` with those that come together.
+  private func forEachPosting(
+    ofTermsBeginningWith beginning: String, _ body: (Posting) -> Void, _ bodyOfMany: (PostingBuffer) -> Void
+  ) throws(SQLiteError) {
     let reader = PostingListReader(connection)
     let unlisted = ListedTerms.others(beginningWith: beginning)
     let covered = impacts.covered
     for term in unlisted where covered > 0 {
-      for posting in try fullText.postings(ofTerm: term, in: 1...covered) { sums.add(posting) }
+      for posting in try fullText.postings(ofTerm: term, in: 1...covered) { body(posting) }
     }
     for segment in impacts.segments {
       var listed = Set(unlisted.map { Array($0.utf8) })
       try impacts.forEachList(ofTermsBeginningWith: Array(beginning.utf8), in: segment) {
         term, list throws(SQLiteError) in
         if segment.leavesOutRare { listed.insert(term) }
-        try reader.forEachBlock(of: list) { sums.add($0) }
+        try reader.forEachBlock(of: list, bodyOfMany)
       }
       guard segment.leavesOutRare else { continue }
       try fullText.forEachPosting(
-        ofTermsBeginningWith: beginning, except: listed, in: segment.articles, { sums.add($0) })
+        ofTermsBeginningWith: beginning, except: listed, in: segment.articles, body)
     }
   }
 }

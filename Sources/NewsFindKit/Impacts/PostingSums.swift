@@ -62,6 +62,18 @@ final class PostingSums {
     found[index] |= bits
   }
 
+  /// Takes away what was added too much.
+  func subtract(_ posting: Posting) {
+    let article = Int(posting.article)
+    guard article < capacity else { return }
+    texts[article] -= min(posting.textFrequency, texts[article])
+    titles[article] -= min(posting.titleFrequency, titles[article])
+  }
+
+  func subtract(_ buffer: PostingBuffer) {
+    for place in 0..<buffer.count { subtract(buffer[place]) }
+  }
+
   /// The sums, in the order of their articles; then there are none.
   func takePostings() -> PostingBuffer {
     let postings = PostingBuffer(

@@ -37,14 +37,17 @@ final class FrenchTokenizer: FTS5Tokenizer {
     case .document where ready != nil: replayColumn(into: &sink)
     case .document, .auxiliary:
       analyzer.forEachToken(in: text) { token in
-        guard sink.take(token.term, start: token.start, end: token.end) else { return false }
-        if let compound = token.compound,
-          !sink.take(compound.term, start: compound.start, end: token.end, colocated: true)
-        {
-          return false
+        var takes = sink.take(token.term, start: token.start, end: token.end)
+        if takes, let compound = token.compound {
+          takes = sink.take(compound.term, start: compound.start, end: token.end, colocated: true)
         }
-        guard let name = token.name else { return true }
-        return sink.take(name, start: token.start, end: token.end, colocated: true)
+        if takes, let name = token.name {
+          takes = sink.take(name, start: token.start, end: token.end, colocated: true)
+        }
+        SharedBeginning.withTerm(of: token) {
+          if takes { takes = sink.take($0, start: token.start, end: token.end, colocated: true) }
+        }
+        return takes
       }
     }
   }

@@ -27,6 +27,7 @@ struct TermStream: Sendable {
           if column != IndexSchema.TextColumn.title.rawValue { fingerprint.add(token.term) }
           if let compound = token.compound { terms.append(compound.term, mark: TermBytes.colocated) }
           if let name = token.name { terms.append(name, mark: TermBytes.colocated) }
+          SharedBeginning.withTerm(of: token) { terms.append($0, mark: TermBytes.colocated) }
           return true
         }
       }
