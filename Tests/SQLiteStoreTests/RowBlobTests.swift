@@ -8,7 +8,8 @@ import Testing
     let insert = try connection.prepare("INSERT INTO t VALUES (?1, NULL, ?2)")
     for row in [1, 2, 7] as [Int64] {
       // The last one is larger than a page.
-      try insert.bind(row, at: 1).bind([UInt8](repeating: UInt8(row), count: Int(row * row * 200)), at: 2).run()
+      try insert.bind(row, at: 1).bind([UInt8](repeating: UInt8(row), count: Int(row * row * 200)), at: 2)
+        .run()
     }
     return connection
   }

@@ -100,11 +100,7 @@ final class EntryPairs {
     return true
   }
 
-  /// Finds the places of equal rows.
-  ///
-  /// - Parameters:
-  ///   - rows: Valid in `range`, where there are at most ``spanSize`` of them, all different.
-  ///   - otherRows: The same, of the same span.
+  /// Finds the places of equal rows in two ranges of one span, where there are at most ``spanSize`` of them, all different.
   @inline(__always)
   private func pairUp(
     _ rows: UnsafeMutablePointer<UInt32>, _ range: Range<Int>,

@@ -2,9 +2,11 @@ import SQLiteStore
 
 /// Decodes the articles that hold a term in batches, over all segments; see ``TermCursor``.
 struct TermEntries {
-  /// The batch at hand; those without positions were taken out.
+  /// The batch at hand: entries without positions are of articles that were taken out.
   let batch = DoclistEntries()
-  /// From newer segments to older ones; those at their end are left out. The oldest gives the batch.
+  /// From newer segments to older ones, those at their end left out.
+  ///
+  /// The oldest gives the batch.
   private var doclists: [DoclistCursor]
 
   /// - Parameter term: Has not moved yet, and is not used besides.

@@ -7,7 +7,7 @@ struct WindowQueue {
   /// Keys, each not below the two behind it: what comes first is in the upper half; below, the lower the place of the window is, the
   /// higher.
   private var heap: [UInt64] = []
-  /// So many come first; the others as they lie in the file. `nil` where all have an order.
+  /// So many come in their order, then the others as they lie in the file; `nil` where all have an order.
   private let ahead: Int?
   private var takenCount = 0
   /// Whether each window was taken, where the order of the file is to follow.

@@ -19,7 +19,7 @@ import Testing
     return numbers
   }
 
-  @Test func `windows come in the order of their bounds or of their dates, equal ones as they lie in the file`() {
+  @Test func `windows come by their bounds or dates, equal ones as they lie in the file`() {
     var random = SeededGenerator()
     for _ in 0..<100 {
       let windows = windows(&random)
