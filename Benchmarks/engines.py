@@ -8,7 +8,7 @@ import shutil
 import sys
 import zipfile
 
-from measuring import Failure, Latencies, marked_values, disk_bytes, run, run_timed, say, whole_process_ms
+from measuring import Failure, Latencies, bring_into_memory, marked_values, disk_bytes, run, run_timed, say, whole_process_ms
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 THREADS = 2
@@ -68,6 +68,7 @@ class Engine:
 
     def latencies(self, collection, mode, pace):
         say(f"{collection.label}: {self.label} searches, {mode}")
+        bring_into_memory(self.index_path(collection))
         return Latencies.parse(self.search_output(collection, mode, pace))
 
     def cold_ms(self, collection, word):

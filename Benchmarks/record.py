@@ -155,10 +155,13 @@ def latency_table(size, mode):
         for peer in peers:
             classes = size["engines"][peer]["modes"][mode]["classes"]
             compared = size["ratios"][mode][peer].get(name)
-            row += [triple(classes[name]) if name in classes else "–",
-                    f"{figures(compared['p50'])}, {figures(compared['p95'])}" if compared else "–"]
+            row += [triple(classes[name]) if name in classes else "–", pair(compared)]
         rows.append(row)
     return table(header, rows)
+
+
+def pair(ratios):
+    return f"{figures(ratios['p50'])}, {figures(ratios['p95'])}" if ratios else "–"
 
 
 def triple(values):
@@ -189,10 +192,10 @@ def searching_memory(modes):
 
 def updates_table(updates):
     rows = [(f"{name}, {mode}", triple(values["updated"][name]), triple(values["rebuilt"][name]),
-             f"{figures(marks['p50'])}, {figures(marks['p95'])}")
+             pair(marks), pair(values.get("worn_ratios", {}).get(name)))
             for mode, values in updates["modes"].items() for name, marks in values["ratios"].items()]
     header = (f"{updates['updates']} updates of 1 %, {figures(updates['median_seconds'])} s each "
-              f"({figures(updates['max_seconds'])} at most)", "after them", "after a rebuild", "×")
+              f"({figures(updates['max_seconds'])} at most)", "after them", "after a rebuild", "×", "× before the last")
     return table(header, rows)
 
 

@@ -9,6 +9,7 @@ import unittest
 import corpora
 import make_articles
 import make_queries
+import measuring
 import record
 import updates
 from measuring import Failure, Latencies, percentile
@@ -20,6 +21,20 @@ ARTICLES = list(make_articles.invent(600))
 
 def rows(values, name="frequent"):
     return "".join(f"{name}\t{number}\t{value}\t{value}\t5\t10\n" for number, value in values.items()) + "#peak_rss_kb\t2048\n"
+
+
+class FileTests(unittest.TestCase):
+    def test_all_files_of_an_index_are_counted_and_read(self):
+        with tempfile.TemporaryDirectory() as folder:
+            index = os.path.join(folder, "index.sqlite")
+            for suffix, size in (("", 40_000_000), ("-wal", 5), ("-other", 9)):
+                with open(index + suffix, "wb") as file:
+                    file.write(bytes(size))
+            self.assertEqual(measuring.disk_bytes(index), 40_000_005)
+            self.assertEqual(measuring.bring_into_memory(index), 40_000_005)
+            self.assertEqual(measuring.bring_into_memory(folder), 40_000_014)
+            self.assertEqual(measuring.disk_bytes(folder), 40_000_014)
+            self.assertEqual(measuring.bring_into_memory(os.path.join(folder, "none")), 0)
 
 
 class Percentiles(unittest.TestCase):

@@ -5,7 +5,7 @@ import shutil
 import statistics
 
 from engines import remove
-from measuring import Latencies, say
+from measuring import Latencies, bring_into_memory, say
 
 PARTS = 100
 UPDATES = 50
@@ -15,6 +15,8 @@ RENEWED = 10
 
 def measure(newsfind, collection, pace):
     """Indexes a collection in a hundred files, changes one after the other, and searches before and after a rebuild.
+
+    It searches before the last update, too, which may be one that writes the index anew, for the rows that are gone.
 
     Each update is one of a hundredth: titles and texts go from article to article, and a tenth of the articles are other ones.
     So the texts, on the whole, stay the same, and with them what the queries find.
@@ -30,6 +32,8 @@ def measure(newsfind, collection, pace):
         newsfind.index(index, parts)
         took = []
         for number in range(UPDATES):
+            if number == UPDATES - 1:
+                worn = search(newsfind, index, collection, pace)
             change(part(parts, number), number)
             took.append(newsfind.index(index, parts, "--prune")[0])
             if (number + 1) % 10 == 0:
@@ -44,11 +48,13 @@ def measure(newsfind, collection, pace):
     return {
         "updates": UPDATES, "median_seconds": round(statistics.median(took), 3), "max_seconds": round(max(took), 3),
         "modes": {mode: {"updated": updated[mode].summary(), "rebuilt": fresh[mode].summary(),
-                         "ratios": updated[mode].ratios(fresh[mode])} for mode in updated}}
+                         "ratios": updated[mode].ratios(fresh[mode]), "worn_ratios": worn[mode].ratios(fresh[mode])}
+                  for mode in updated}}
 
 
 def search(newsfind, index, collection, pace):
     say(f"{collection.label}: newsfind searches")
+    bring_into_memory(index)
     return {mode: Latencies.parse(newsfind.search_file(index, collection, mode, pace)) for mode in newsfind.modes}
 
 
