@@ -227,7 +227,8 @@ struct DoclistCursor {
     }
   }
 
-  /// Keeps where the next entry begins from depending on anything but the size of this one.
+  /// Decodes the entries behind the one at hand up to those near the end of the leaf: a step waits for the size of the entry before it
+  /// and for nothing else.
   private mutating func decodeEntries(_ entries: DoclistEntries) throws(SQLiteError) {
     let bytes = bytes
     let safeEnd = safeEnd

@@ -77,6 +77,8 @@ final class LeafCursor {
         blob = try RowBlob(connection, table: FullTextTables.data, column: "block", row: row)
       }
     } catch {
+      // It is of no use any more.
+      blob = nil
       // There is no such leaf.
       throw error.code.primary == .error ? FullTextSegment.damaged : error
     }
