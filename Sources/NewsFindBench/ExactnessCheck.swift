@@ -99,6 +99,7 @@ struct ExactnessCheck {
     options.makesSnippets = false
     options.ways.textLimit = .max
     if Bool.random(using: &generator) { options.ways.walkedLimit = 1_000 }
+    if Bool.random(using: &generator) { options.ways.fewLimit = 0 }
     if Bool.random(using: &generator) { options.ways.readLimit = 100 }
     if Int.random(in: 0..<6, using: &generator) == 0 { options.order = .date }
     if Int.random(in: 0..<8, using: &generator) == 0 { options.countsFacets = true }

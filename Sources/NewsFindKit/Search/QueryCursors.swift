@@ -28,7 +28,8 @@ struct QueryCursors {
         postings, total: postings.count, index.impacts, windowCount: index.impacts.windowCount)
     case .phrase(let phrase, let column):
       if let least = try rarestCount(source.listedTerms), least > ways.walkedLimit {
-        if let (postings, total) = try index.fullText.postings(of: phrase, ofFew: ways.fewLimit) {
+        let few = ways.fewLimit > 0 ? try index.fullText.postings(of: phrase, ofFew: ways.fewLimit) : nil
+        if let (postings, total) = few {
           cursor = try self.cursor(over: postings, total: total)
         } else {
           cursor = try self.cursor(overPhrase: phrase, source.listedTerms)

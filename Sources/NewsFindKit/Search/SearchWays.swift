@@ -7,7 +7,7 @@ package struct SearchWays: Sendable {
   /// Where the rarest word of a phrase is in so many articles at most, FTS5's doclists are walked through for all that hold the
   /// phrase; the lists find them sooner where it is in more.
   package var walkedLimit = 1 << 16
-  /// Of a phrase of more frequent words, too, if its rarest two stand as they should in so many articles at most.
+  /// Of a phrase of more frequent words, too, if its rarest two stand as they should in so many articles at most; 0 for never.
   package var fewLimit = 400
   /// Of so many articles that may hold a phrase the positions are read at once.
   package var readLimit = 1 << 12

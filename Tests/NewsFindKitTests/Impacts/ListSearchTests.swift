@@ -44,6 +44,7 @@ import Testing
     options.makesSnippets = false
     // Phrases by FTS5's doclists, or by the lists of their words: at once, or window by window.
     options.ways.walkedLimit = [0, 1 << 16].randomElement(using: &random) ?? 0
+    options.ways.fewLimit = [0, 0, 70, 400].randomElement(using: &random) ?? 0
     options.ways.readLimit = [0, 50, 1 << 12].randomElement(using: &random) ?? 0
     if Int.random(in: 0..<5, using: &random) == 0 { options.order = .date }
     if Int.random(in: 0..<5, using: &random) == 0 { options.section = "sport" }
