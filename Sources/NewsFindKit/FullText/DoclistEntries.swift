@@ -104,10 +104,14 @@ final class DoclistEntries {
   ///   - row: Behind all that were noted.
   ///   - positions: Are copied; empty where the article was taken out.
   func note(_ row: UInt32, _ positions: PositionList) {
+    newer.append((row, outside.count))
+    if positions.rest.isEmpty {
+      outside.append(positions)
+      return
+    }
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: positions.rest.count)
     _ = copy.initialize(from: positions.rest)
     copies.append(copy)
-    newer.append((row, outside.count))
     outside.append(PositionList(UnsafeBufferPointer(copy)))
   }
 
