@@ -59,7 +59,7 @@ final class FullTextPostings {
     }
   }
 
-  /// The same, from FTS5's index as it lies in the file.
+  /// The postings of a phrase, from FTS5's index as it lies in the file.
   ///
   /// - Returns: `nil` where that is not understood, or patience was over.
   func read(

@@ -1,4 +1,4 @@
-/// A leaf of a segment as SQLite holds it: valid until its ``LeafCursor`` moves.
+/// A leaf of a segment where SQLite or its ``LeafCursor`` holds it: valid until that moves.
 ///
 /// In bytes: where the first row begins that stands before the first term (2, big-endian; 0 where none does), where the footer begins
 /// (2); terms and doclists; the footer, a varint a term that tells where it begins, counted from the one before.

@@ -10,6 +10,9 @@ import SQLiteStore
 /// Sources: Ding and Suel, "Faster Top-k Document Retrieval Using Block-Max Indexes" (2011); Turtle and Flood, "Query
 /// Evaluation: Strategies and Optimizations" (1995), for terms that alone cannot make a hit.
 final class ListSearch {
+  // A search belongs to one thread, and none of what it goes through at each step is read while it is written: there, in its cursors
+  // too, the checks of exclusive access are left out, which took some percent of its time.
+
   /// What to look for besides words, and how.
   struct Demand {
     var filter = ArticleFilter()
