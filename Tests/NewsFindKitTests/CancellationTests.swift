@@ -25,8 +25,8 @@ import Testing
   private func makeSegments(_ number: Int) throws {
     _ = try fixture.writable()
     let index = try IndexConnection.writer(fixture.path, create: false)
-    var merging = try MergePostponement(index.connection)
-    try merging.begin()
+    var merging = try SegmentMerging(index.connection)
+    try merging.postpone()
     var random = SeededGenerator(seed: 1)
     let texts = RandomText(&random)
     for segment in 0..<number {
@@ -55,10 +55,10 @@ import Testing
     var steps = 0
     while true {
       let index = try IndexConnection.writer(fixture.path, create: false)
-      var merging = try MergePostponement(index.connection, mergedPages: 1)
-      #expect(merging.isOn, "step \(steps)")
+      var merging = try SegmentMerging(index.connection, mergedPages: 1)
+      #expect(merging.isPostponed, "step \(steps)")
       var questions = 0
-      let isDone = try merging.end {
+      let isDone = try merging.settle {
         questions += 1
         return questions > 1
       }
@@ -70,7 +70,7 @@ import Testing
     }
     #expect(steps > 3)
     #expect(try segmentCount() == 1)
-    #expect(try !MergePostponement(IndexConnection.reader(fixture.path).connection).isOn)
+    #expect(try !SegmentMerging(IndexConnection.reader(fixture.path).connection).isPostponed)
   }
 
   @Test func `a run that is ended while it merges says so, and the next one completes it`() throws {

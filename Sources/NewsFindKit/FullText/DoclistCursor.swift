@@ -9,7 +9,7 @@ struct DoclistCursor {
 
   private let leaves: LeafCursor
   private let connection: Connection
-  private let doclist: DoclistLocation
+  let doclist: DoclistLocation
   /// Those of the leaf at hand.
   ///
   /// Invariant: bytes up to `end` are valid, as long as the cursor of leaves stands where it does.
@@ -184,12 +184,6 @@ struct DoclistCursor {
 
   // MARK: - Many entries
 
-  /// Goes to the first entry, and leaves it to the first call of ``fill(_:)``.
-  mutating func beginAhead() throws(SQLiteError) {
-    try next()
-    isAhead = true
-  }
-
   /// Decodes the next entries, as many as lie on one leaf: none at the end.
   ///
   /// The entry at hand is afterwards one that nobody should ask for. Who walks by ``seek(_:)`` as well passes over some.
@@ -201,7 +195,7 @@ struct DoclistCursor {
     if !isAhead { try next() }
     isAhead = false
     guard row < .max else { return }
-    entries.append(try shortRow(), try positions())
+    entries.begin(try shortRow(), try positions())
     // What was gathered does not lie on the leaf, where something else may begin.
     if hasGathered {
       try next()

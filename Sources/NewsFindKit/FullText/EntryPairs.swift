@@ -4,8 +4,11 @@ import SQLiteStore
 ///
 /// Rows are brought together in spans, each through a table of what one term has there: no step waits for the one before.
 final class EntryPairs {
-  private var one: TermEntries
-  private var other: TermEntries
+  private var one: DoclistCursor
+  private var other: DoclistCursor
+  /// The entries at hand.
+  private let batch = DoclistEntries()
+  private let otherBatch = DoclistEntries()
   /// The first entries that were not looked at yet.
   private var onePlace = 0
   private var otherPlace = 0
@@ -30,14 +33,17 @@ final class EntryPairs {
   /// So many times as long a doclist may be as another for both to be decoded in little more time than one is sought in the other.
   private static let ratio = 8
 
-  /// Whether two terms are frequent alike.
-  static func suit(_ one: TermCursor, _ other: TermCursor) -> Bool {
-    min(one.size, other.size) >= max(one.size, other.size) / ratio
-  }
-
-  init(_ one: TermEntries, _ other: TermEntries) {
-    self.one = one
-    self.other = other
+  /// Makes them; `nil` where one term is much more frequent than the other, or they lie in several segments.
+  ///
+  /// - Parameters:
+  ///   - one: A term; has not moved yet, and is not used besides.
+  ///   - other: Another one; the same.
+  init?(_ one: TermCursor, _ other: TermCursor) {
+    guard min(one.size, other.size) >= max(one.size, other.size) / Self.ratio, one.others.isEmpty,
+      other.others.isEmpty
+    else { return nil }
+    self.one = one.newest
+    self.other = other.newest
     table = .allocate(capacity: Self.spanSize)
     table.initialize(repeating: 0, count: Self.spanSize)
     pairs = .allocate(capacity: Self.spanSize + 1)
@@ -59,8 +65,8 @@ final class EntryPairs {
     let found = pairs[pair]
     pair += 1
     return (
-      Int64(one.batch.rows[Int(found.one)]), one.batch.positions(Int(found.one)),
-      other.batch.positions(Int(found.other))
+      Int64(batch.rows[Int(found.one)]), batch.positions(Int(found.one)),
+      otherBatch.positions(Int(found.other))
     )
   }
 
@@ -70,15 +76,15 @@ final class EntryPairs {
   private func nextSpan() throws(SQLiteError) -> Bool {
     pair = 0
     pairCount = 0
-    if onePlace == one.batch.count {
-      try one.next()
+    if onePlace == batch.count {
+      try one.fill(batch)
       onePlace = 0
     }
-    if otherPlace == other.batch.count {
-      try other.next()
+    if otherPlace == otherBatch.count {
+      try other.fill(otherBatch)
       otherPlace = 0
     }
-    let (a, b) = (one.batch, other.batch)
+    let (a, b) = (batch, otherBatch)
     guard !a.isEmpty, !b.isEmpty else { return false }
     let first = max(a.rows[onePlace], b.rows[otherPlace])
     let start = a.place(notBelow: first, from: onePlace)

@@ -23,6 +23,8 @@ final class FullTextBuilder {
   private var segments: [FullTextStructure.Segment] = []
   private var lastSegment: Int64 = 0
   private var isFinished = false
+  /// Two segments of a level become one of the next one: so many levels are filled only by runs without number.
+  private static let lowerLevels = 24
   private var articleCount = 0
   private var tokenCounts: [Int]
   /// The articles that segments have and that were taken out.
@@ -141,13 +143,9 @@ final class FullTextBuilder {
     runs = nil
     let pages = try writer.finish()
     guard pages > 0 else { return try writeRecords(levels: []) }
-    // FTS5 merges segments of a level when there are four of them: a large one lies where it is left alone.
-    var levels = [[FullTextStructure.Segment(id: lastSegment, pages: 1...pages)]]
-    var size = 1_000
-    while size < pages {
-      levels.insert([], at: 0)
-      size *= 4
-    }
+    // Segments of a level are merged: that of all articles lies above what later runs write.
+    var levels: [[FullTextStructure.Segment]] = Array(repeating: [], count: Self.lowerLevels)
+    levels.append([FullTextStructure.Segment(id: lastSegment, pages: 1...pages)])
     try writeRecords(levels: levels)
   }
 

@@ -52,7 +52,7 @@ final class FullTextPostings {
     of phrase: [String], ofFew limit: Int
   ) throws(SQLiteError) -> (postings: [Posting], total: Int)? {
     do {
-      return try read(phrase, patience: .init(candidates: limit, lastRow: max(impacts.covered, 1)))
+      return try read(phrase, patience: .init(limit: limit, lastRow: max(impacts.covered, 1)))
     } catch {
       guard error.code.primary == .corrupt else { throw error }
       return nil
@@ -67,26 +67,29 @@ final class FullTextPostings {
   ) throws(SQLiteError) -> (postings: [Posting], total: Int)? {
     guard !phrase.isEmpty, phrase.allSatisfy(FullTextReader.isPlain), let segments = try reader.segments()
     else { return nil }
-    var terms: [TermCursor] = []
-    for term in phrase {
-      guard let cursor = try reader.cursor(over: term, in: segments) else { return ([], 0) }
-      terms.append(cursor)
-    }
     var postings: [Posting] = []
-    if terms.count == 1 {
-      let total = try forEachPosting(of: &terms[0], in: column) { postings.append($0) }
+    if phrase.count == 1 {
+      guard var cursor = try reader.cursor(over: phrase[0], in: segments) else { return ([], 0) }
+      let total = try forEachPosting(of: &cursor, in: column) { postings.append($0) }
       return (postings, total)
     }
-    var cursor = try PhraseCursor(terms, in: column.map { UInt64($0.rawValue) }, patience)
+    var walk = try PhraseWalk(phrase, in: column.map { UInt64($0.rawValue) }, segments, reader, patience)
     var collector = PostingCollector(impacts, length: phrase.count)
-    try cursor.next()
-    while cursor.row < .max {
-      try collector.begin(cursor.row)
-      for place in cursor.places { collector.count(place) }
+    var isSorted = true
+    var last: Int64 = 0
+    try walk.next()
+    while walk.row < .max {
+      if walk.row < last { isSorted = false }
+      last = walk.row
+      try collector.begin(walk.row)
+      for place in walk.places { collector.count(place) }
       if let posting = collector.end() { postings.append(posting) }
-      try cursor.next()
+      try walk.next()
     }
-    return cursor.isGivenUp ? nil : (postings, collector.total)
+    if walk.isGivenUp { return nil }
+    // Older segments hold newer articles only where FTS5 was given rows in another order.
+    if !isSorted { postings.sort { $0.article < $1.article } }
+    return (postings, collector.total)
   }
 
   /// What looks for a phrase in articles.
@@ -94,18 +97,16 @@ final class FullTextPostings {
   /// - Parameters:
   ///   - phrase: Two terms or more.
   ///   - order: The places of the terms in it, those that are rare first.
-  /// - Returns: `nil` where one of its terms is nowhere.
+  /// - Returns: `nil` where no article can hold it.
   /// - Throws: ``SQLiteError``, also where FTS5's index is not understood.
   func matcher(of phrase: [String], _ order: [Int]) throws(SQLiteError) -> PhraseMatcher? {
     guard phrase.allSatisfy(FullTextReader.isPlain), let segments = try reader.segments() else {
       throw FullTextSegment.damaged
     }
-    var words: [PhraseWord] = []
-    for offset in order {
-      guard let term = try reader.cursor(over: phrase[offset], in: segments) else { return nil }
-      words.append(PhraseWord(term: term, offset: UInt64(offset)))
-    }
-    return PhraseMatcher(words)
+    let parts = try reader.cursors(overPhrase: order.map { phrase[$0] }, in: segments)
+    guard !parts.isEmpty else { return nil }
+    return PhraseMatcher(
+      parts.map { terms in zip(terms, order).map { PhraseWord(term: $0, offset: UInt64($1)) } })
   }
 
   /// The postings of a term in some articles.
@@ -129,6 +130,34 @@ final class FullTextPostings {
       guard error.code.primary == .corrupt else { throw error }
     }
     return try askedPostings(of: [term], in: nil).postings.filter { rows.contains(Int64($0.article)) }
+  }
+
+  /// How many articles hold a term, counted up to a limit.
+  ///
+  /// - Returns: `nil` where FTS5's index is not understood, or damaged.
+  /// - Throws: ``SQLiteError``.
+  ///
+  /// Complexity: one look-up and one leaf a segment, and linear in what is counted.
+  func articleCount(ofTerm term: String, atMost limit: Int) throws(SQLiteError) -> Int? {
+    do {
+      guard FullTextReader.isPlain(term), let segments = try reader.segments() else { return nil }
+      guard var cursor = try reader.cursor(over: term, in: segments) else { return 0 }
+      func count(from start: Int64) throws(SQLiteError) -> Int {
+        var count = 0
+        _ = try cursor.go(to: start)
+        while count < limit, cursor.row < .max {
+          count += 1
+          try cursor.next()
+        }
+        return count
+      }
+      // What was taken out is passed over entry by entry, and is mostly old.
+      let late = try count(from: max(impacts.covered - impacts.covered / 16, 1))
+      return late == limit ? late : try count(from: 1)
+    } catch {
+      guard error.code.primary == .corrupt else { throw error }
+      return nil
+    }
   }
 
   /// Calls `body` with the postings in some articles of all terms that begin so, term by term.

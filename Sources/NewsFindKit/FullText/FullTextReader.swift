@@ -57,7 +57,7 @@ final class FullTextReader {
   ///
   /// Complexity: one look-up and one leaf a segment, however long the doclists are.
   func cursor(
-    over term: String, in segments: [FullTextSegment]
+    over term: String, in segments: [FullTextSegment], givingRemoved: Bool = false
   ) throws(SQLiteError) -> TermCursor? {
     let key = [FullTextTables.mainPrefix] + Array(term.utf8)
     var doclists: [DoclistCursor] = []
@@ -69,7 +69,32 @@ final class FullTextReader {
       doclists.append(try DoclistCursor(doclist, leaves, connection))
     }
     guard let newest = doclists.first else { return nil }
-    return TermCursor(newest: newest, others: Array(doclists.dropFirst()), size: size)
+    return TermCursor(
+      newest: newest, others: Array(doclists.dropFirst()), size: size, givesRemoved: givingRemoved)
+  }
+
+  /// The terms of a phrase, segment by segment, the newest first: only those segments that have all of them.
+  ///
+  /// All terms of an article lie in one segment, and a newer one that names it names it for all of them: it was taken out, or changed.
+  /// Only where segments are being merged terms are on their way from one to another, so all segments are one then.
+  ///
+  /// - Returns: Cursors in the order of the terms. Those of a segment alone give the articles that were taken out, too.
+  ///
+  /// Complexity: for each segment one look-up and one leaf a term, up to one that is absent.
+  func cursors(
+    overPhrase phrase: [String], in segments: [FullTextSegment]
+  ) throws(SQLiteError) -> [[TermCursor]] {
+    let areWhole = !segments.contains(where: \.isBeingMerged)
+    var found: [[TermCursor]] = []
+    for part in areWhole ? segments.map({ [$0] }) : [segments] {
+      var terms: [TermCursor] = []
+      for term in phrase {
+        guard let cursor = try cursor(over: term, in: part, givingRemoved: areWhole) else { break }
+        terms.append(cursor)
+      }
+      if terms.count == phrase.count { found.append(terms) }
+    }
+    return found
   }
 
   /// The articles that hold the term of some doclists.
@@ -79,11 +104,14 @@ final class FullTextReader {
   /// - Throws: ``SQLiteError``.
   func cursor(over doclists: [DoclistLocation]) throws(SQLiteError) -> TermCursor? {
     var cursors: [DoclistCursor] = []
-    for doclist in doclists {
-      cursors.append(try DoclistCursor(doclist, leaves(of: doclist.segment), connection))
-    }
+    for doclist in doclists { cursors.append(try cursor(over: doclist)) }
     guard let newest = cursors.first else { return nil }
     return TermCursor(newest: newest, others: Array(cursors.dropFirst()), size: 0)
+  }
+
+  /// A cursor over a doclist.
+  func cursor(over doclist: DoclistLocation) throws(SQLiteError) -> DoclistCursor {
+    try DoclistCursor(doclist, leaves(of: doclist.segment), connection)
   }
 
   /// Looks a term up in a segment.

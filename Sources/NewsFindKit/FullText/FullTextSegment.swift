@@ -6,6 +6,8 @@ import SQLiteStore
 struct FullTextSegment: Hashable {
   let id: Int64
   let leaves: ClosedRange<Int64>
+  /// Whether some of its terms are in another segment already, which is being made of this one and others.
+  var isBeingMerged = false
 
   /// The row of `article_text_data` that holds a leaf.
   func row(ofLeaf number: Int64) -> Int64 {

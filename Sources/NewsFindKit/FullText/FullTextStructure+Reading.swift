@@ -13,15 +13,17 @@ extension FullTextStructure {
       else { return nil }
       var segments: [FullTextSegment] = []
       for _ in 0..<levelCount {
-        // How many of them are being merged makes no difference.
-        guard number() != nil, let count = number(), count <= segmentLimit else { return nil }
+        guard let mergedCount = number(), let count = number(), count <= segmentLimit else { return nil }
         var level: [FullTextSegment] = []
-        for _ in 0..<count {
+        for place in 0..<count {
           guard let id = number(), id > 0, id < 1 << 16, let first = number(), let last = number(),
             first <= last, last < 1 << 31
           else { return nil }
           // One that was merged altogether has no leaves any more.
-          if first > 0 { level.append(FullTextSegment(id: Int64(id), leaves: Int64(first)...Int64(last))) }
+          guard first > 0 else { continue }
+          level.append(
+            FullTextSegment(
+              id: Int64(id), leaves: Int64(first)...Int64(last), isBeingMerged: place < mergedCount))
         }
         segments += level.reversed()
       }

@@ -15,23 +15,33 @@ struct PhraseCursor {
   private let column: UInt64?
   /// Gives the articles that the first two words share, where they are frequent alike; else one is sought in the other.
   private let pairs: EntryPairs?
-  /// In so many articles the first two words stood as they should, so far.
-  private var candidateCount = 0
-  private let patience: Patience?
+  private(set) var patience: Patience?
   /// Whether it ended because too many articles had to be looked at.
   private(set) var isGivenUp = false
 
   /// In how many articles a walk may look for the third word and those behind it.
   struct Patience {
     /// In so many, as far as those that were found foretell.
-    let candidates: Int
+    let limit: Int
     /// Where the last article is.
     let lastRow: Int64
+    /// In so many articles the first two words stood as they should, so far.
+    private var count = 0
+
     /// Fewer foretell nothing.
     private static let sample = 64
 
-    func isOver(_ count: Int, at row: Int64) -> Bool {
-      count >= Self.sample && Double(count) * Double(lastRow) > Double(candidates) * Double(row)
+    init(limit: Int, lastRow: Int64) {
+      self.limit = limit
+      self.lastRow = lastRow
+    }
+
+    /// Notes one more of these articles.
+    ///
+    /// - Returns: Whether the walk had better end.
+    mutating func isOver(at row: Int64) -> Bool {
+      count += 1
+      return count >= Self.sample && Double(count) * Double(lastRow) > Double(limit) * Double(row)
     }
   }
 
@@ -39,16 +49,13 @@ struct PhraseCursor {
   ///   - terms: Two terms or more, in their order.
   ///   - column: Where the phrase has to stand; `nil` for anywhere.
   ///   - patience: When to give up; `nil` for never.
-  /// - Throws: ``SQLiteError``.
-  init(_ terms: [TermCursor], in column: UInt64?, _ patience: Patience? = nil) throws(SQLiteError) {
+  init(_ terms: [TermCursor], in column: UInt64?, _ patience: Patience? = nil) {
     precondition(terms.count > 1)
     words = terms.enumerated().map { PhraseWord(term: $1, offset: UInt64($0)) }
     words.sort { $0.term.size < $1.term.size }
     self.column = column
     self.patience = patience
-    pairs =
-      EntryPairs.suit(words[0].term, words[1].term)
-      ? EntryPairs(try TermEntries(words[0].term), try TermEntries(words[1].term)) : nil
+    pairs = EntryPairs(words[0].term, words[1].term)
   }
 
   /// Goes to the next article.
@@ -63,8 +70,7 @@ struct PhraseCursor {
         try Self.nextCandidate(words, pairs, column, &places)
       }
       guard let candidate else { break }
-      candidateCount += 1
-      if let patience, patience.isOver(candidateCount, at: candidate) {
+      if patience?.isOver(at: candidate) ?? false {
         isGivenUp = true
         break
       }

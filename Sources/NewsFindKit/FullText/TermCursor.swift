@@ -15,12 +15,19 @@ struct TermCursor {
   private(set) var others: [DoclistCursor]
   /// Which of the others has the article at hand; -1 where it is the newest segment.
   private var current = -1
+  /// Whether it comes to articles that were taken out, too: only where there is one segment.
+  private let givesRemoved: Bool
 
-  init(newest: DoclistCursor, others: [DoclistCursor], size: Int) {
+  init(newest: DoclistCursor, others: [DoclistCursor], size: Int, givesRemoved: Bool = false) {
+    precondition(others.isEmpty || !givesRemoved)
     self.newest = newest
     self.others = others
     self.size = size
+    self.givesRemoved = givesRemoved
   }
+
+  /// Whether the article at hand was taken out.
+  var isRemoved: Bool { givesRemoved && newest.isEmpty }
 
   /// Goes to the next article.
   @inline(__always)
@@ -29,7 +36,7 @@ struct TermCursor {
     if others.isEmpty {
       try newest.next()
       row = newest.row
-      if newest.isEmpty { try passAbsent() }
+      if newest.isEmpty { try passRemoved() }
     } else {
       try seekInAll(row + 1)
     }
@@ -42,7 +49,7 @@ struct TermCursor {
     if others.isEmpty {
       try newest.seek(target)
       row = newest.row
-      if newest.isEmpty { try passAbsent() }
+      if newest.isEmpty { try passRemoved() }
     } else {
       try seekInAll(target)
     }
@@ -73,7 +80,8 @@ struct TermCursor {
     return try others[current].positions()
   }
 
-  private mutating func passAbsent() throws(SQLiteError) {
+  private mutating func passRemoved() throws(SQLiteError) {
+    guard !givesRemoved else { return }
     while newest.isEmpty, newest.row < .max { try newest.next() }
     row = newest.row
   }

@@ -22,9 +22,6 @@ enum IndexSchema {
   /// they leave the processor's cache, smaller ones are merged more often.
   static let hashSize = 16 << 20
 
-  /// So many segments of a level FTS5 merges: a search looks its terms up in each, so two rather than FTS5's four.
-  static let automerge = 2
-
   /// - `article`: what is known of an article; its texts are packed, see ``TextStore``.
   ///   `file` is the source file, `place` what stands behind its path where it holds several.
   /// - `source_file`: the files; by size, times and hash it is known whether they must be read again. Without a size they must.
@@ -123,9 +120,8 @@ enum IndexSchema {
       // Another process may have been faster.
       guard try isEmpty(connection) else { return }
       try connection.execute(tables)
-      for (name, value) in [("hashsize", hashSize), ("automerge", automerge)] {
-        try connection.execute("INSERT INTO article_text(article_text, rank) VALUES ('\(name)', \(value))")
-      }
+      try connection.execute("INSERT INTO article_text(article_text, rank) VALUES ('hashsize', \(hashSize))")
+      try SegmentMerging.configure(connection)
       try connection.prepare("INSERT INTO property(name, value) VALUES ('analyzer', ?1), ('compression', ?2)")
         .bind(FrenchAnalyzer.version, at: 1).bind(TextCompression.standard.rawValue, at: 2).run()
       try connection.execute("PRAGMA application_id = \(applicationID)")

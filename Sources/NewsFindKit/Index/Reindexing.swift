@@ -10,7 +10,7 @@ struct Reindexing {
   private let options: ReindexOptions
   private let isDry: Bool
   private var intake: ArticleIntake
-  private var merging: MergePostponement
+  private var merging: SegmentMerging
   private var transactionStart = ContinuousClock().now
   /// `nil` where nothing is written, or without a log.
   private var log: LogCheckpoints?
@@ -36,7 +36,7 @@ struct Reindexing {
     intake = try ArticleIntake(
       index, roots, isDry: isDry, only: options.scope.selection, onRejection: options.onRejection)
     if options.jobs > 1 { intake.writer.useThread() }
-    merging = try MergePostponement(index.connection)
+    merging = try SegmentMerging(index.connection)
     guard !isDry else {
       log = nil
       return
@@ -75,7 +75,7 @@ struct Reindexing {
           try intake.writer.prepareEnd()
         }
         if !isEndNear, ContinuousClock().now - transactionStart > Self.commitInterval {
-          if !isDry, summary.added + summary.changed > 0 { try merging.begin() }
+          if !isDry, summary.added + summary.changed > 0 { try merging.postpone() }
           try commit()
           try begin()
         }
@@ -105,7 +105,8 @@ struct Reindexing {
   /// Merges what was written, unless the end is asked for.
   private mutating func merge() throws {
     let (options, isCancelled) = (options, summary.isCancelled)
-    if try !merging.end(unless: { isCancelled || options.isEndAsked }) { intake.summary.isCancelled = true }
+    let isSettled = try merging.settle { isCancelled || options.isEndAsked }
+    if !isSettled { intake.summary.isCancelled = true }
   }
 
   private mutating func begin() throws {

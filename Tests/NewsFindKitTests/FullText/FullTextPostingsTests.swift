@@ -26,6 +26,9 @@ import Testing
         let rows = first...Int64.random(in: first...900, using: &random)
         let part = try index.fullText.postings(ofTerm: phrase[0], in: rows)
         #expect(part == expected.postings.filter { rows.contains(Int64($0.article)) }, comment)
+        let limit = Int.random(in: 1...12, using: &random)
+        let count = try index.fullText.articleCount(ofTerm: phrase[0], atMost: limit)
+        #expect(count == min(expected.total, limit), comment)
       }
       if phrase.count > 1, column == nil {
         // In parts, which are asked for in any order.
@@ -70,8 +73,15 @@ import Testing
     }
   }
 
-  @Test("phrases, words of a field and terms are found as FTS5 finds them", arguments: [nil, 40, 64, 300])
-  func exactness(leafSize: Int?) throws {
+  @Test(
+    "phrases, words of a field and terms are found as FTS5 finds them",
+    arguments: [nil, 40, 64, 300], [2, 16])
+  func exactness(leafSize: Int?, mergedCount: Int) throws {
+    // Segments are merged at the end of each run, or left as they are.
+    try SegmentMerging.$mergedCount.withValue(mergedCount) { try compareOverChanges(leafSize) }
+  }
+
+  private func compareOverChanges(_ leafSize: Int?) throws {
     var random = SeededGenerator()
     var fixture = try FullTextFixture(leafSize: leafSize, &random)
     try fixture.change(500, &random)
