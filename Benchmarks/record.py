@@ -195,7 +195,7 @@ def updates_table(updates):
              pair(marks), pair(values.get("worn_ratios", {}).get(name)))
             for mode, values in updates["modes"].items() for name, marks in values["ratios"].items()]
     header = (f"{updates['updates']} updates of 1 %, {figures(updates['median_seconds'])} s each "
-              f"({figures(updates['max_seconds'])} at most)", "after them", "after a rebuild", "×", "× before the last")
+              f"({figures(updates['max_seconds'])} at most)", "after them", "after a rebuild", "×", "× where worn most")
     return table(header, rows)
 
 

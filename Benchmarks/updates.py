@@ -9,6 +9,8 @@ from measuring import Latencies, bring_into_memory, say
 
 PARTS = 100
 UPDATES = 50
+# So many an index bears: the next one writes it anew, for the rows that are gone.
+BORNE = 24
 # Of the articles of an update so many go and as many come; the others are edited.
 RENEWED = 10
 
@@ -16,7 +18,7 @@ RENEWED = 10
 def measure(newsfind, collection, pace):
     """Indexes a collection in a hundred files, changes one after the other, and searches before and after a rebuild.
 
-    It searches before the last update, too, which may be one that writes the index anew, for the rows that are gone.
+    It searches where the index is worn most, too, before the first update that writes it anew.
 
     Each update is one of a hundredth: titles and texts go from article to article, and a tenth of the articles are other ones.
     So the texts, on the whole, stay the same, and with them what the queries find.
@@ -32,7 +34,7 @@ def measure(newsfind, collection, pace):
         newsfind.index(index, parts)
         took = []
         for number in range(UPDATES):
-            if number == UPDATES - 1:
+            if number == BORNE:
                 worn = search(newsfind, index, collection, pace)
             change(part(parts, number), number)
             took.append(newsfind.index(index, parts, "--prune")[0])

@@ -211,7 +211,7 @@ import Testing
   @Test func `an end that is asked for amid a run is told, and the next run goes on`() {
     let text = String(repeating: "Il est question de marées et de coques. ", count: 60)
     command.folder.write(
-      (0..<4_000).map { "{\"id\": \"\($0)\", \"text\": \"\(text) \($0)\"}\n" }.joined(),
+      (0..<16_000).map { "{\"id\": \"\($0)\", \"text\": \"\(text) \($0)\"}\n" }.joined(),
       to: "sources/a.jsonl")
     let run = command.shell(
       """

@@ -22,14 +22,14 @@ import Testing
     )
   }
 
-  @Test("an index of which a fifth has changed is written anew, and finds the same") func wear() throws {
+  @Test("an index of which a fourth has changed is written anew, and finds the same") func wear() throws {
     try IndexWear.$leastGone.withValue(10) {
       let fixture = IndexFixture()
       fixture.write(Self.articles(0), to: "a.jsonl")
       _ = try fixture.writable().reindex([fixture.sources])
       let reader = try fixture.open()
       #expect(try reader.search("lanceur").total == 60)
-      // Ten articles change: less than a fifth.
+      // Ten articles change: less than a fourth.
       fixture.write(Self.articles(1), to: "a.jsonl")
       #expect(try fixture.writable().reindex([fixture.sources]).changed == 10)
       #expect(try Self.rows(fixture).last == 70)

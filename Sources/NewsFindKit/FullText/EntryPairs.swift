@@ -6,29 +6,14 @@ import SQLiteStore
 final class EntryPairs {
   private var one: DoclistCursor
   private var other: DoclistCursor
-  /// The entries at hand.
-  private let batch = DoclistEntries()
-  private let otherBatch = DoclistEntries()
+  private let buffers: EntryBuffers
+  private let pool: EntryBuffers.Pool
   /// The first entries that were not looked at yet.
   private var onePlace = 0
   private var otherPlace = 0
-  /// For each row of a span the place of an entry, counted from the first in the span; what an earlier span left is told by the row.
-  ///
-  /// Invariant: ``spanSize`` elements.
-  private let table: UnsafeMutablePointer<UInt16>
-  /// The entries that share a row in the span at hand.
-  ///
-  /// Invariant: room for one more than ``spanSize``, of which the first `pairCount` are places in the batches.
-  private let pairs: UnsafeMutablePointer<Pair>
+  /// Of the span at hand.
   private var pairCount = 0
   private var pair = 0
-
-  private struct Pair {
-    var one: UInt32 = 0
-    var other: UInt32 = 0
-  }
-
-  private static let spanSize = 4_096
 
   /// So many times as long a doclist may be as another for both to be decoded in little more time than one is sought in the other.
   private static let ratio = 8
@@ -38,21 +23,21 @@ final class EntryPairs {
   /// - Parameters:
   ///   - one: A term; has not moved yet, and is not used besides.
   ///   - other: Another one; the same.
-  init?(_ one: TermCursor, _ other: TermCursor) {
+  ///   - pool: Where the memory is from.
+  init?(_ one: TermCursor, _ other: TermCursor, _ pool: EntryBuffers.Pool) {
     guard min(one.size, other.size) >= max(one.size, other.size) / Self.ratio, one.others.isEmpty,
       other.others.isEmpty
     else { return nil }
     self.one = one.newest
     self.other = other.newest
-    table = .allocate(capacity: Self.spanSize)
-    table.initialize(repeating: 0, count: Self.spanSize)
-    pairs = .allocate(capacity: Self.spanSize + 1)
-    pairs.initialize(repeating: Pair(), count: Self.spanSize + 1)
+    self.pool = pool
+    buffers = pool.take()
+    buffers.batch.removeAll()
+    buffers.otherBatch.removeAll()
   }
 
   deinit {
-    table.deallocate()
-    pairs.deallocate()
+    pool.give(back: buffers)
   }
 
   /// The next article that both are in, and where they stand there: valid until the next call.
@@ -62,11 +47,12 @@ final class EntryPairs {
     while pair == pairCount {
       guard try nextSpan() else { return nil }
     }
-    let found = pairs[pair]
+    let found = buffers.pairs[pair]
     pair += 1
+    let place = Int(found.one)
     return (
-      Int64(batch.rows[Int(found.one)]), batch.positions(Int(found.one)),
-      otherBatch.positions(Int(found.other))
+      Int64(buffers.batch.rows[place]), buffers.batch.positions(place),
+      buffers.otherBatch.positions(Int(found.other))
     )
   }
 
@@ -76,45 +62,46 @@ final class EntryPairs {
   private func nextSpan() throws(SQLiteError) -> Bool {
     pair = 0
     pairCount = 0
-    if onePlace == batch.count {
-      try one.fill(batch)
+    let (a, b) = (buffers.batch, buffers.otherBatch)
+    if onePlace == a.count {
+      try one.fill(a)
       onePlace = 0
     }
-    if otherPlace == otherBatch.count {
-      try other.fill(otherBatch)
+    if otherPlace == b.count {
+      try other.fill(b)
       otherPlace = 0
     }
-    let (a, b) = (batch, otherBatch)
     guard !a.isEmpty, !b.isEmpty else { return false }
     let first = max(a.rows[onePlace], b.rows[otherPlace])
     let start = a.place(notBelow: first, from: onePlace)
     let otherStart = b.place(notBelow: first, from: otherPlace)
-    let (last, isOver) = first.addingReportingOverflow(UInt32(Self.spanSize))
+    let (last, isOver) = first.addingReportingOverflow(UInt32(EntryBuffers.spanSize))
     var end = min(a.rows[a.count - 1], b.rows[b.count - 1])
     if !isOver { end = min(end, last - 1) }
     onePlace = a.place(notBelow: end &+ 1, from: start)
     otherPlace = b.place(notBelow: end &+ 1, from: otherStart)
     if onePlace - start < otherPlace - otherStart {
       pairUp(a.rows, start..<onePlace, b.rows, otherStart..<otherPlace) {
-        Pair(one: UInt32(truncatingIfNeeded: $0), other: UInt32(truncatingIfNeeded: $1))
+        EntryBuffers.Pair(one: UInt32(truncatingIfNeeded: $0), other: UInt32(truncatingIfNeeded: $1))
       }
     } else {
       pairUp(b.rows, otherStart..<otherPlace, a.rows, start..<onePlace) {
-        Pair(one: UInt32(truncatingIfNeeded: $1), other: UInt32(truncatingIfNeeded: $0))
+        EntryBuffers.Pair(one: UInt32(truncatingIfNeeded: $1), other: UInt32(truncatingIfNeeded: $0))
       }
     }
     return true
   }
 
-  /// Finds the places of equal rows in two ranges of one span, where there are at most ``spanSize`` of them, all different.
+  /// Finds the places of equal rows in two ranges of one span, where there are at most ``EntryBuffers/spanSize`` of them, all different.
   @inline(__always)
   private func pairUp(
     _ rows: UnsafeMutablePointer<UInt32>, _ range: Range<Int>,
-    _ otherRows: UnsafeMutablePointer<UInt32>, _ otherRange: Range<Int>, _ pair: (Int, Int) -> Pair
+    _ otherRows: UnsafeMutablePointer<UInt32>, _ otherRange: Range<Int>,
+    _ pair: (Int, Int) -> EntryBuffers.Pair
   ) {
     guard !range.isEmpty else { return }
-    let (table, pairs) = (table, pairs)
-    let mask = UInt32(Self.spanSize - 1)
+    let (table, pairs) = (buffers.table, buffers.pairs)
+    let mask = UInt32(EntryBuffers.spanSize - 1)
     let start = range.lowerBound
     for place in range { table[Int(rows[place] & mask)] = UInt16(truncatingIfNeeded: place &- start) }
     let last = range.count - 1

@@ -23,8 +23,6 @@ final class FullTextBuilder {
   private var segments: [FullTextStructure.Segment] = []
   private var lastSegment: Int64 = 0
   private var isFinished = false
-  /// Two segments of a level become one of the next one: so many levels are filled only by runs without number.
-  private static let lowerLevels = 24
   private var articleCount = 0
   private var tokenCounts: [Int]
   /// The articles that segments have and that were taken out.
@@ -143,10 +141,7 @@ final class FullTextBuilder {
     runs = nil
     let pages = try writer.finish()
     guard pages > 0 else { return try writeRecords(levels: []) }
-    // Segments of a level are merged: that of all articles lies above what later runs write.
-    var levels: [[FullTextStructure.Segment]] = Array(repeating: [], count: Self.lowerLevels)
-    levels.append([FullTextStructure.Segment(id: lastSegment, pages: 1...pages)])
-    try writeRecords(levels: levels)
+    try writeRecords(levels: [[FullTextStructure.Segment(id: lastSegment, pages: 1...pages)]])
   }
 
   /// Gives all terms that were collected.

@@ -8,6 +8,7 @@ import SQLiteStore
 final class FullTextReader {
   let connection: Connection
   private let statements: LeafStatements
+  let entryBuffers = EntryBuffers.Pool()
   private var known: (record: [UInt8], segments: [FullTextSegment]?)?
 
   /// What `article_text_config` calls the version of the format that is read here.

@@ -47,7 +47,8 @@ enum FullTextStructure {
     try put(bytes, in: FullTextTables.structureRow, connection)
   }
 
-  private static func record(_ connection: Connection) throws(SQLiteError) -> [UInt8] {
+  /// The record; empty where there is none.
+  static func record(_ connection: Connection) throws(SQLiteError) -> [UInt8] {
     let row = try connection.cached("SELECT block FROM \(FullTextTables.data) WHERE id = ?1")
     defer { row.reset() }
     return try row.bind(FullTextTables.structureRow, at: 1).step() ? row.bytes(0) : []

@@ -48,14 +48,15 @@ struct PhraseCursor {
   /// - Parameters:
   ///   - terms: Two terms or more, in their order.
   ///   - column: Where the phrase has to stand; `nil` for anywhere.
+  ///   - pool: Memory to find pairs in.
   ///   - patience: When to give up; `nil` for never.
-  init(_ terms: [TermCursor], in column: UInt64?, _ patience: Patience? = nil) {
+  init(_ terms: [TermCursor], in column: UInt64?, _ pool: EntryBuffers.Pool, _ patience: Patience? = nil) {
     precondition(terms.count > 1)
     words = terms.enumerated().map { PhraseWord(term: $1, offset: UInt64($0)) }
     words.sort { $0.term.size < $1.term.size }
     self.column = column
     self.patience = patience
-    pairs = EntryPairs(words[0].term, words[1].term)
+    pairs = EntryPairs(words[0].term, words[1].term, pool)
   }
 
   /// Goes to the next article.

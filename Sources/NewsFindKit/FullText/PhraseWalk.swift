@@ -63,7 +63,7 @@ struct PhraseWalk {
       patience = cursor?.patience ?? patience
       isGivenUp = cursor?.isGivenUp ?? false
       guard !isGivenUp, let part = parts.popLast() else { return }
-      cursor = PhraseCursor(part.terms, in: column, patience)
+      cursor = PhraseCursor(part.terms, in: column, reader.entryBuffers, patience)
       newer = []
       newerDoclists = part.newer
     }

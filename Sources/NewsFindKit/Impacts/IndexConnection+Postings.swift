@@ -36,11 +36,15 @@ extension IndexConnection {
     spareSums = sums
     guard impacts.deletedCount > 0 else { return postings }
     let left = PostingBuffer(capacity: postings.count)
+    var window = 0
+    var norms = try impacts.norms(ofWindow: window)
     for place in 0..<postings.count {
       let posting = postings[place]
-      if try impacts.norms(ofWindow: Int(posting.article >> 11))[Int(posting.article & 2047)] != .none {
-        left.append(posting)
+      if window != Int(posting.article >> 11) {
+        window = Int(posting.article >> 11)
+        norms = try impacts.norms(ofWindow: window)
       }
+      if norms[Int(posting.article & 2047)] != .none { left.append(posting) }
     }
     return left
   }

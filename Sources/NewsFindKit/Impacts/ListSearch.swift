@@ -106,7 +106,7 @@ final class ListSearch {
   /// - Throws: ``SQLiteError``; `CancellationError` when the search was cancelled.
   func run() throws {
     var windows = try orderedWindows()
-    let knownTotal = totalFromLists
+    let knownTotal = try totalFromLists()
     let postings = query.clauses.joined().reduce(0) {
       $0 + cursors[$1].count * (cursors[$1].isCountBound ? Self.phraseCost : 1)
     }
@@ -206,8 +206,10 @@ final class ListSearch {
 
   private func look(at window: Window, isPromising: Bool, counts: Bool) throws(SQLiteError) {
     let number = window.number
-    norms = try impacts.norms(ofWindow: number >> 1)
-    norms?.prefetch(half: number & 1)
+    let norms = try impacts.norms(ofWindow: number >> 1)
+    if norms.isEmpty(half: number) { return }
+    norms.prefetch(half: number)
+    self.norms = norms
     // By date all that matches is offered.
     let threshold = demand.order == .relevance ? scoreToBeat(window) : nil
     missing = counts ? nil : threshold.map { $0 - window.sum * InverseNorms.slack }
@@ -364,25 +366,5 @@ final class ListSearch {
   private struct GroupFrequencies {
     var title = 0.0
     var text = 0.0
-  }
-
-  // MARK: - Totals
-
-  /// The total, where the lists tell it: of one term, of which nothing was taken out.
-  private var totalFromLists: Int? {
-    guard query.clauses.count == 1, query.clauses[0].count == 1, query.excluded.isEmpty, !hasDeleted,
-      !demand.filter.isSelective, !demand.countsFacets, checks.isEmpty,
-      !cursors[query.clauses[0][0]].isCountBound
-    else { return nil }
-    return cursors[query.clauses[0][0]].coveredCount
-  }
-
-  /// So many articles match at least.
-  private var leastTotal: Int {
-    guard query.clauses.count == 1, query.excluded.isEmpty, !demand.filter.isSelective, checks.isEmpty
-    else { return 0 }
-    return query.clauses[0].reduce(0) { least, cursor in
-      cursors[cursor].isCountBound ? least : max(least, cursors[cursor].coveredCount - impacts.deletedCount)
-    }
   }
 }

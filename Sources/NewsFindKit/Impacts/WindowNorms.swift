@@ -5,6 +5,8 @@ final class WindowNorms {
   /// Invariant: ``NormWindow/articleCount`` elements each.
   private let texts: UnsafeMutablePointer<UInt16>
   private let titles: UnsafeMutablePointer<UInt8>
+  /// How many articles of each half are there.
+  private var counts = (first: 0, second: 0)
 
   /// - Parameter bytes: As ``NormWindow`` lays them out; where they are of another size no article is there.
   init(_ bytes: UnsafeRawBufferPointer) {
@@ -18,11 +20,24 @@ final class WindowNorms {
       texts[slot] = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: 2 * slot, as: UInt16.self))
       titles[slot] = bytes[2 * count + slot]
     }
+    counts = (present(in: 0..<count / 2), present(in: count / 2..<count))
   }
 
   deinit {
     texts.deallocate()
     titles.deallocate()
+  }
+
+  private func present(in slots: Range<Int>) -> Int {
+    slots.reduce(0) { $0 + (texts[$1] != 0 || titles[$1] != 0 ? 1 : 0) }
+  }
+
+  /// Whether no article of one half is there: where much was taken out at once, nothing need be looked for.
+  func isEmpty(half: Int) -> Bool { (half & 1 == 0 ? counts.first : counts.second) == 0 }
+
+  /// Whether all articles of one half are there.
+  func isFull(half: Int) -> Bool {
+    (half & 1 == 0 ? counts.first : counts.second) == NormWindow.articleCount / 2
   }
 
   /// Has the lengths of one half of the articles brought near: a million articles have more than the caches next to a core hold.

@@ -2,9 +2,9 @@ import SQLiteStore
 
 /// What changes leave behind in an index: rows of articles that are gone, which searches pass over.
 enum IndexWear {
-  /// Where this part of the articles has gone or was edited the index is written anew: before, phrases take 1.3 times as long as
-  /// after it, and each article is written once more for five that changed.
-  private static let tolerated = 5
+  /// Where this part of the articles has gone or was edited the index is written anew: searches take that much longer, and so
+  /// each article is written once more for four that changed.
+  private static let tolerated = 4
   /// Less is not worth while.
   @TaskLocal static var leastGone = 5_000
 

@@ -50,6 +50,11 @@ final class LogCheckpoints {
     }
   }
 
+  /// Takes the log in where it has grown large, and waits for it.
+  func limitLog() {
+    if FileStatus.size(path + "-wal") > checkpoint.logLimit { queue.sync { checkpoint.run() } }
+  }
+
   /// Begins to bring to the disk what the log holds, of an open transaction too, so that the next checkpoint finds it there.
   func synchronizeLog() {
     let logPath = path + "-wal"

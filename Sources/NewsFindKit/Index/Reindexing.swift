@@ -10,7 +10,6 @@ struct Reindexing {
   private let options: ReindexOptions
   private let isDry: Bool
   private var intake: ArticleIntake
-  private var merging: SegmentMerging
   private var transactionStart = ContinuousClock().now
   /// `nil` where nothing is written, or without a log.
   private var log: LogCheckpoints?
@@ -36,7 +35,6 @@ struct Reindexing {
     intake = try ArticleIntake(
       index, roots, isDry: isDry, only: options.scope.selection, onRejection: options.onRejection)
     if options.jobs > 1 { intake.writer.useThread() }
-    merging = try SegmentMerging(index.connection)
     guard !isDry else {
       log = nil
       return
@@ -75,7 +73,6 @@ struct Reindexing {
           try intake.writer.prepareEnd()
         }
         if !isEndNear, ContinuousClock().now - transactionStart > Self.commitInterval {
-          if !isDry, summary.added + summary.changed > 0 { try merging.postpone() }
           try commit()
           try begin()
         }
@@ -89,7 +86,6 @@ struct Reindexing {
       log?.wait()
       throw error
     }
-    log?.wait()
     if !isDry { takeLogIn() }
   }
 
@@ -104,8 +100,13 @@ struct Reindexing {
 
   /// Merges what was written, unless the end is asked for.
   private mutating func merge() throws {
-    let (options, isCancelled) = (options, summary.isCancelled)
-    let isSettled = try merging.settle { isCancelled || options.isEndAsked }
+    let (options, isCancelled, log) = (options, summary.isCancelled, log)
+    // What was committed is taken in first: so what a run does is always the same.
+    log?.wait()
+    let isSettled = try SegmentMerging(index.connection).settle {
+      log?.limitLog()
+      return isCancelled || options.isEndAsked
+    }
     if !isSettled { intake.summary.isCancelled = true }
   }
 

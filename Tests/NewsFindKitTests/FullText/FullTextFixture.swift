@@ -56,10 +56,7 @@ struct FullTextFixture {
 
   /// Lets FTS5 merge a part of its segments.
   func mergeSome(_ leafCount: Int) throws {
-    try execute("INSERT INTO article_text(article_text, rank) VALUES ('usermerge', 2)")
     try execute("INSERT INTO article_text(article_text, rank) VALUES ('merge', \(leafCount))")
-    let count = SegmentMerging.mergedCount
-    try execute("INSERT INTO article_text(article_text, rank) VALUES ('usermerge', \(count))")
   }
 
   func execute(_ sql: String) throws {

@@ -75,10 +75,10 @@ import Testing
 
   @Test(
     "phrases, words of a field and terms are found as FTS5 finds them",
-    arguments: [nil, 40, 64, 300], [2, 16])
-  func exactness(leafSize: Int?, mergedCount: Int) throws {
-    // Segments are merged at the end of each run, or left as they are.
-    try SegmentMerging.$mergedCount.withValue(mergedCount) { try compareOverChanges(leafSize) }
+    arguments: [nil, 40, 64, 300], [0, 4])
+  func exactness(leafSize: Int?, ratio: Int) throws {
+    // Segments are left as they are, or merged at the end of each run.
+    try SegmentMerging.$ratio.withValue(ratio) { try compareOverChanges(leafSize) }
   }
 
   private func compareOverChanges(_ leafSize: Int?) throws {
