@@ -8,6 +8,7 @@ import SQLiteStore
 final class FullTextReader {
   let connection: Connection
   private let statements: LeafStatements
+  /// Memory that walks over phrases use one after the other.
   let entryBuffers = EntryBuffers.Pool()
   private var known: (record: [UInt8], segments: [FullTextSegment]?)?
 

@@ -21,9 +21,6 @@ struct PositionList {
     self.readable = max(readable, end)
   }
 
-  /// What was not read yet; valid as long as what the list was made of.
-  var rest: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: bytes + place, count: end - place) }
-
   /// Passes over positions in the text, up to the first of another column, without reading each; to be called first.
   ///
   /// What ``next()`` gives afterwards is right from the first column that is named.
