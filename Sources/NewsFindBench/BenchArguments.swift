@@ -5,7 +5,7 @@ struct BenchArguments {
   /// Whether each query is reported, not each class.
   private(set) var printsRows = false
 
-  private static let options: Set = ["--mode", "--rounds", "--budget", "--threads", "--clock"]
+  private static let options: Set = ["--mode", "--rounds", "--budget", "--threads", "--clock", "--seed"]
 
   /// Takes the words apart.
   init(_ words: [String]) throws(BenchError) {
@@ -44,6 +44,13 @@ struct BenchArguments {
     MeasuringPace(
       rounds: try positive("--rounds", default: 5), budget: .seconds(try positive("--budget", default: 10)),
       clock: try choice("--clock", default: .wall))
+  }
+
+  /// What random numbers start from; `nil` where none was given.
+  func seed() throws(BenchError) -> UInt64? {
+    guard let value = values["--seed"] else { return nil }
+    guard let seed = UInt64(value) else { throw .badValue(option: "--seed", value: value) }
+    return seed
   }
 
   private func choice<Choice: RawRepresentable<String>>(

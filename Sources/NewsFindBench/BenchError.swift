@@ -26,6 +26,7 @@ enum BenchError: Error, CustomStringConvertible {
   private static let usage = """
     usage: newsfind-bench analysis ARTICLES
            newsfind-bench search INDEX QUERIES [OPTIONS]
+           newsfind-bench exactness INDEX QUERIES COUNT [--seed NUMBER]
            newsfind-bench throughput INDEX QUERIES [--mode snippets|ids] [--threads N] [--budget SECONDS]
            newsfind-bench bare-index TEXTS.tsv FILE
            newsfind-bench bare-search FILE QUERIES [OPTIONS]
@@ -39,5 +40,6 @@ enum BenchError: Error, CustomStringConvertible {
       --budget SECONDS      the time for each class of queries, for throughput that for all (default 10)
       --clock wall|cpu      the time that passes (default), or processor time, on a machine that others use too
       --rows                a line for each query instead of one for each class
+      --seed NUMBER         the random queries of a check that began so
     """
 }

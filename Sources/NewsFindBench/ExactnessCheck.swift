@@ -20,7 +20,7 @@ struct ExactnessCheck {
       throw BenchError.badValue(option: "the number of queries", value: operands[2])
     }
     self.count = count
-    generator = SeededNumbers(seed: UInt64.random(in: 0 ... .max))
+    generator = SeededNumbers(seed: try arguments.seed() ?? .random(in: 0 ... .max))
   }
 
   /// Compares, and prints what differs.

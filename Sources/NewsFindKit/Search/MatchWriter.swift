@@ -113,12 +113,10 @@ struct MatchWriter {
     if phrase.count > 1, case .phrase = plan.leaves[leaf].lookup { return .phrase(phrase, nil) }
     guard phrase.count == 1 else { return nil }
     switch plan.leaves[leaf].lookup {
-    case .phrase: return ListedTerms.contains(phrase[0]) ? .term(phrase[0]) : nil
+    // The beginning itself, and with a capital.
+    case .prefix(_, let prefix, _, _) where phrase[0].lowercased() == prefix: return .beginnings(of: prefix)
+    case .phrase, .prefix: return ListedTerms.contains(phrase[0]) ? .term(phrase[0]) : nil
     case .near: return nil
-    // The beginning itself, and with a capital; what follows is terms, whose frequencies nobody asks for.
-    case .prefix(_, let prefix, _, _):
-      let isBeginning = phrase[0].lowercased() == prefix
-      return isBeginning ? .beginnings(of: prefix) : nil
     }
   }
 

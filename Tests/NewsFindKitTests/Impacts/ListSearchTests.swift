@@ -120,6 +120,32 @@ import Testing
     #expect(segments ?? 0 > 0)
   }
 
+  @Test(
+    "a beginning that only other forms stand for weighs the same while lists name articles that are gone",
+    arguments: ["soins*", "soins* inconnus", "seuls* +le", "titre:soins* seuls*"])
+  func wholeForms(query: String) throws {
+    let fixture = IndexFixture()
+    let article = { (number: Int) in
+      Article(
+        id: "a\(number)", title: "Article \(number)", lead: "",
+        body: number.isMultiple(of: 3) ? "Les soins d’inconnus ont aidé." : "Ils étaient seuls le soir \(number).",
+        section: nil, date: nil, url: nil, author: nil, language: nil, source: nil, format: .jsonLines)
+    }
+    fixture.write((0..<60).map(article), to: "a.jsonl")
+    try RareTerms.$leastLimit.withValue(0) { _ = try fixture.writable().reindex([fixture.sources]) }
+    fixture.write((7..<60).map(article), to: "a.jsonl")
+    _ = try fixture.writable().reindex([fixture.sources], options: ReindexOptions(prune: true))
+    let connection = try IndexConnection.reader(fixture.path)
+    try connection.impacts.refresh()
+    #expect(connection.impacts.deletedCount == 7)
+    var options = SearchOptions(limit: 60, suggestsSpelling: false, showsDuplicates: true)
+    let found = try fixture.open().search(query, options: options)
+    options.ways.usesLists = false
+    let expected = try fixture.open().search(query, options: options)
+    #expect(found.hits.map(\.id) == expected.hits.map(\.id))
+    #expect(found.hits.map(\.score) == expected.hits.map(\.score))
+  }
+
   @Test("articles that no list covers yet are found, and covered by the next run") func uncovered() throws {
     var random = SeededGenerator()
     let text = RandomText(&random)
