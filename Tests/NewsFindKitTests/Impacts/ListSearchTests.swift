@@ -28,7 +28,7 @@ import Testing
       case 2: "(\(word) OU \(text.word(&random)))"
       case 3: "(\(word) ET \(text.word(&random)))"
       case 4: "titre:\(word)"
-      case 6: "\(word.prefix(3))*"
+      case 6: "\(word.prefix(Bool.random(using: &random) ? 3 : 20))*"
       case 5: "\"\(word) \(text.word(&random))\""
       case 7: "\"\(word) \(text.word(&random)) \(text.word(&random))\""
       case 8: "titre:\"\(word) \(text.word(&random))\""
@@ -128,7 +128,8 @@ import Testing
     let article = { (number: Int) in
       Article(
         id: "a\(number)", title: "Article \(number)", lead: "",
-        body: number.isMultiple(of: 3) ? "Les soins d’inconnus ont aidé." : "Ils étaient seuls le soir \(number).",
+        body: number.isMultiple(of: 3)
+          ? "Les soins d’inconnus ont aidé." : "Ils étaient seuls le soir \(number).",
         section: nil, date: nil, url: nil, author: nil, language: nil, source: nil, format: .jsonLines)
     }
     fixture.write((0..<60).map(article), to: "a.jsonl")
