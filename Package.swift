@@ -33,9 +33,11 @@ let package = Package(
 
     // One instruction of the processor.
     .systemLibrary(name: "CPrefetch"),
+    // One call of the system.
+    .systemLibrary(name: "CMapping"),
 
     // The rooms, from the ground up. Imports run downhill only.
-    .target(name: "SQLiteStore", dependencies: ["CSQLite"]),
+    .target(name: "SQLiteStore", dependencies: ["CMapping", "CSQLite"]),
     // Inflected forms and their lemmas, from Debian's hunspell-fr-classical; see Scripts/lexicon.
     .target(name: "FrenchLexicon", exclude: ["lexicon.bin", "NOTICE", "LICENSE.MPL-2.0"]),
     .target(name: "FrenchText", dependencies: ["CPrefetch", "FrenchLexicon"]),

@@ -33,16 +33,21 @@ package final class Connection {
     var flags = SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX
     // Debian's SQLite reads a name that begins with file: as a URI, asked or not.
     var name = path.hasPrefix("file:") ? "./" + path : path
+    // Who writes has the file growing under the mapping.
+    var fileSystem: String?
     switch mode {
-    case .readOnly: flags |= SQLITE_OPEN_READONLY
+    case .readOnly:
+      flags |= SQLITE_OPEN_READONLY
+      fileSystem = WholeFileMapping.fileSystem
     case .immutable:
       flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      fileSystem = WholeFileMapping.fileSystem
       name = Connection.immutableURI(name)
     case .readWrite: flags |= SQLITE_OPEN_READWRITE
     case .create: flags |= SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
     }
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(name, &opened, flags, nil)
+    let code = sqlite3_open_v2(name, &opened, flags, fileSystem)
     guard code == SQLITE_OK, let opened else {
       let error = SQLiteError(opened, code: code)
       sqlite3_close_v2(opened)

@@ -74,7 +74,8 @@ final class IndexConnection {
         try IndexSchema.verify(reader.connection, path: path)
         return reader
       }
-      // The file may be mapped instead of copied page by page; beyond SQLite's own limit it reads as usual.
+      // The file is mapped instead of copied page by page: as far as SQLite can, and by its file system as a whole. What is in the
+      // log is still copied.
       try reader.connection.execute("PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -16384")
       return reader
     }
