@@ -21,13 +21,8 @@ struct ImpactMerge {
       articles += segments[first].livingCount
     }
     // What was taken out still costs time and memory.
-    if segments[first...].contains(where: { $0.deletedCount * 4 > $0.articleCount }) {
-      return Array(segments[first...])
-    }
-    if let all = segments.indices.first(where: { segments[$0].deletedCount * 4 > segments[$0].articleCount })
-    {
-      return Array(segments[all...])
-    }
+    if segments[first...].contains(where: \.isWorn) { return Array(segments[first...]) }
+    if let worn = segments.firstIndex(where: \.isWorn) { return Array(segments[worn...]) }
     return first < segments.count - 1 ? Array(segments[first...]) : []
   }
 

@@ -20,6 +20,9 @@ struct ImpactSegment: Hashable {
   /// Whether it has no lists of ``RareTerms``; only the first one leaves them out.
   let leavesOutRare: Bool
 
+  /// Whether an eighth of its articles are gone: searches read their postings all the same, and have to count what is left.
+  var isWorn: Bool { deletedCount * 8 > articleCount }
+
   /// The number of articles that are there.
   var livingCount: Int64 { max(articleCount - deletedCount, 0) }
 }

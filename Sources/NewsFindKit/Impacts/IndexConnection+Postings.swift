@@ -32,21 +32,15 @@ extension IndexConnection {
       // Where two of them stand at one place both were counted.
       try forEachPosting(ofTermsBeginningWith: mark + beginning, { sums.subtract($0) }, { sums.subtract($0) })
     }
+    if impacts.deletedCount > 0 {
+      for window in 0...capacity / NormWindow.articleCount where !sums.isEmpty(inWindow: window) {
+        let norms = try impacts.norms(ofWindow: window)
+        if !norms.isFull(half: 0) || !norms.isFull(half: 1) { sums.removeAbsent(inWindow: window, norms) }
+      }
+    }
     let postings = sums.takePostings()
     spareSums = sums
-    guard impacts.deletedCount > 0 else { return postings }
-    let left = PostingBuffer(capacity: postings.count)
-    var window = 0
-    var norms = try impacts.norms(ofWindow: window)
-    for place in 0..<postings.count {
-      let posting = postings[place]
-      if window != Int(posting.article >> 11) {
-        window = Int(posting.article >> 11)
-        norms = try impacts.norms(ofWindow: window)
-      }
-      if norms[Int(posting.article & 2047)] != .none { left.append(posting) }
-    }
-    return left
+    return postings
   }
 
   /// Calls `body` with postings of all terms that begin so, `bodyOfMany` with those that come together.

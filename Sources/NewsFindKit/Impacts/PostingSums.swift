@@ -74,6 +74,31 @@ final class PostingSums {
     for place in 0..<buffer.count { subtract(buffer[place]) }
   }
 
+  /// Whether anything was added of the articles of a window of 2,048.
+  func isEmpty(inWindow number: Int) -> Bool {
+    words(ofWindow: number).allSatisfy { found[$0] == 0 }
+  }
+
+  /// Takes away what was added of the articles of a window that are not there.
+  func removeAbsent(inWindow number: Int, _ norms: WindowNorms) {
+    let words = words(ofWindow: number)
+    for index in words {
+      var absent = found[index] & ~norms.present(inWord: index - words.lowerBound)
+      found[index] ^= absent
+      while absent != 0 {
+        let article = index << 6 | absent.trailingZeroBitCount
+        absent &= absent - 1
+        texts[article] = 0
+        titles[article] = 0
+      }
+    }
+  }
+
+  private func words(ofWindow number: Int) -> Range<Int> {
+    let count = NormWindow.articleCount / 64
+    return min(number * count, wordCount)..<min((number + 1) * count, wordCount)
+  }
+
   /// The sums, in the order of their articles; then there are none.
   func takePostings() -> PostingBuffer {
     let postings = PostingBuffer(

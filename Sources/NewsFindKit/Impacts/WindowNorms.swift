@@ -5,6 +5,8 @@ final class WindowNorms {
   /// Invariant: ``NormWindow/articleCount`` elements each.
   private let texts: UnsafeMutablePointer<UInt16>
   private let titles: UnsafeMutablePointer<UInt8>
+  /// A bit for each article: whether it is there.
+  private let presence: UnsafeMutablePointer<UInt64>
   /// How many articles of each half are there.
   private var counts = (first: 0, second: 0)
 
@@ -15,22 +17,31 @@ final class WindowNorms {
     titles = .allocate(capacity: count)
     texts.initialize(repeating: 0, count: count)
     titles.initialize(repeating: 0, count: count)
+    presence = .allocate(capacity: count / 64)
+    presence.initialize(repeating: 0, count: count / 64)
     guard bytes.count == NormWindow.byteCount else { return }
     for slot in 0..<count {
       texts[slot] = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: 2 * slot, as: UInt16.self))
       titles[slot] = bytes[2 * count + slot]
+      if texts[slot] != 0 || titles[slot] != 0 { presence[slot >> 6] |= 1 << UInt64(slot & 63) }
     }
-    counts = (present(in: 0..<count / 2), present(in: count / 2..<count))
+    counts = (presentCount(in: 0..<count / 128), presentCount(in: count / 128..<count / 64))
   }
 
   deinit {
     texts.deallocate()
     titles.deallocate()
+    presence.deallocate()
   }
 
-  private func present(in slots: Range<Int>) -> Int {
-    slots.reduce(0) { $0 + (texts[$1] != 0 || titles[$1] != 0 ? 1 : 0) }
+  private func presentCount(in words: Range<Int>) -> Int {
+    words.reduce(0) { $0 + presence[$1].nonzeroBitCount }
   }
+
+  /// Which of 64 articles are there, the first in the lowest bit.
+  ///
+  /// - Parameter word: From 0 to 31.
+  func present(inWord word: Int) -> UInt64 { presence[word & 31] }
 
   /// Whether no article of one half is there: where much was taken out at once, nothing need be looked for.
   func isEmpty(half: Int) -> Bool { (half & 1 == 0 ? counts.first : counts.second) == 0 }
