@@ -38,9 +38,10 @@ final class WindowNorms {
     words.reduce(0) { $0 + presence[$1].nonzeroBitCount }
   }
 
-  /// Which of 64 articles are there, the first in the lowest bit.
+  /// Which of 64 articles are there.
   ///
   /// - Parameter word: From 0 to 31.
+  /// - Returns: A bit for each, the first in the lowest.
   func present(inWord word: Int) -> UInt64 { presence[word & 31] }
 
   /// Whether no article of one half is there: where much was taken out at once, nothing need be looked for.
