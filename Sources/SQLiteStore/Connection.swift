@@ -111,6 +111,23 @@ package final class Connection {
   /// The number of rows that this connection has changed since it was opened.
   package var totalChanges: Int64 { sqlite3_total_changes64(handle) }
 
+  /// What tells whether what was read before may still be used: it is another one once this connection or another has written.
+  ///
+  /// To be asked for in the transaction that reads.
+  ///
+  /// Related SQLite documentation: <https://www.sqlite.org/pragma.html#pragma_data_version>
+  package func contentVersion() throws(SQLiteError) -> ContentVersion {
+    let statement = try cached("PRAGMA data_version")
+    defer { statement.reset() }
+    return ContentVersion(data: try statement.step() ? statement.integer(0) : nil, changes: totalChanges)
+  }
+
+  /// See ``contentVersion()``.
+  package struct ContentVersion: Equatable {
+    fileprivate let data: Int64?
+    fileprivate let changes: Int64
+  }
+
   /// Writes the pages that the open transaction has changed, as far as it has, to the log or the file.
   ///
   /// Related SQLite documentation: <https://www.sqlite.org/c3ref/db_cacheflush.html>

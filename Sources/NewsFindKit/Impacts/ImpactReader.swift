@@ -6,7 +6,7 @@ import SQLiteStore
 final class ImpactReader {
   /// Unowned: the connection keeps the reader.
   private unowned let connection: Connection
-  private var version: (data: Int64?, changes: Int64)?
+  private var version: Connection.ContentVersion?
   /// In the order of their articles; none where the index has no lists, or those of another formula.
   private(set) var segments: [ImpactSegment] = []
   /// `nil` where there are no segments.
@@ -23,12 +23,9 @@ final class ImpactReader {
   ///
   /// To be called in the transaction that reads.
   func refresh() throws(SQLiteError) {
-    let statement = try connection.cached("PRAGMA data_version")
-    defer { statement.reset() }
-    let data = try statement.step() ? statement.integer(0) : nil
-    let changes = connection.totalChanges
-    if let version, version == (data, changes) { return }
-    version = (data, changes)
+    let found = try connection.contentVersion()
+    guard version != found else { return }
+    version = found
     segments = try ImpactTable(connection).segments()
     if inverse?.scale != segments.first?.scale { inverse = segments.first.map { InverseNorms($0.scale) } }
     norms = Array(repeating: nil, count: Int(covered >> 11) + 1)
@@ -73,12 +70,13 @@ final class ImpactReader {
     ofTermsBeginningWith prefix: [UInt8], in segment: ImpactSegment,
     _ body: (_ term: [UInt8], PostingList) throws(SQLiteError) -> Void
   ) throws(SQLiteError) {
-    let rows = try connection.prepare(
+    let rows = try connection.cached(
       """
       SELECT entries FROM impact_leaf WHERE segment = ?1 AND first_term < ?3 AND first_term >= ifnull(
         (SELECT max(first_term) FROM impact_leaf WHERE segment = ?1 AND first_term <= ?2), ?2)
       ORDER BY first_term
       """)
+    defer { rows.reset() }
     // No byte of UTF-8 is 0xFF.
     try rows.bind(segment.id, at: 1).bind(prefix, at: 2).bind(prefix + [0xFF], at: 3)
     while try rows.step() {

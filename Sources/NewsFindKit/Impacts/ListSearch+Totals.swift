@@ -26,6 +26,11 @@ extension ListSearch {
     for (place, number) in worn.enumerated() {
       if place & 15 == 15, try demand.stop?.isDue() ?? false { return nil }
       let norms = try impacts.norms(ofWindow: number >> 1)
+      if norms.isEmpty(half: number) {
+        try cursors[cursor].load(number)
+        gone += cursors[cursor].window.range.count
+        continue
+      }
       let base = (number & 1) << 10
       try collect([cursor], number, into: bits)
       bits.removeAll { _, slot in norms[base + slot] != .none }

@@ -6,24 +6,20 @@ final class TraitReader {
   private unowned let connection: Connection
   private var blocks: [Int64: TraitBlock] = [:]
   private var last: (number: Int64, block: TraitBlock)?
-  private var dataVersion: Int64?
+  private var version: Connection.ContentVersion?
 
   /// - Parameter connection: Must live as long as the reader.
   init(_ connection: Connection) {
     self.connection = connection
   }
 
-  /// Forgets what was read if another connection has written since.
+  /// Forgets what was read if the file has changed since.
   ///
   /// To be called in the transaction that reads.
-  ///
-  /// Related SQLite documentation: <https://www.sqlite.org/pragma.html#pragma_data_version>
   func refresh() throws(SQLiteError) {
-    let statement = try connection.cached("PRAGMA data_version")
-    defer { statement.reset() }
-    let version = try statement.step() ? statement.integer(0) : nil
-    guard version != dataVersion else { return }
-    dataVersion = version
+    let found = try connection.contentVersion()
+    guard version != found else { return }
+    version = found
     blocks.removeAll(keepingCapacity: true)
     last = nil
   }
