@@ -12,8 +12,12 @@ struct ListQuery {
       case phrase([String], IndexSchema.TextColumn?)
 
       /// The terms of words that begin so, names with their capital.
-      static func beginnings(of prefix: String) -> Source {
-        .beginnings([prefix, prefix.prefix(1).uppercased() + prefix.dropFirst()])
+      static func beginnings(of prefix: String) -> Source { .beginnings(spellings(of: prefix)) }
+
+      /// A beginning, and with a capital if it has one: each is counted.
+      static func spellings(of prefix: String) -> [String] {
+        let capital = prefix.prefix(1).uppercased() + prefix.dropFirst()
+        return capital == prefix ? [prefix] : [prefix, capital]
       }
 
       /// Of a phrase of several words anywhere those that have lists, each once: they tell where it may be.

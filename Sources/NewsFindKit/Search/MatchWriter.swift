@@ -83,10 +83,10 @@ struct MatchWriter {
       texts.append("NEAR(\(words.joined(separator: " ")), \(distance))")
     case .prefix(let whole, let prefix, let doubtful, let others):
       evidence[leaf].beginning.append(roles.count)
-      texts.append(quoted(whole + [prefix], of: leaf, group, 1) + " *")
       // Names keep their capital; that each begins so is seen in the text.
-      texts.append(
-        quoted(whole + [prefix.prefix(1).uppercased() + prefix.dropFirst()], of: leaf, group, 1) + " *")
+      for spelling in ListQuery.Phrase.Source.spellings(of: prefix) {
+        texts.append(quoted(whole + [spelling], of: leaf, group, 1) + " *")
+      }
       if whole.isEmpty {
         for term in doubtful {
           evidence[leaf].doubtful.append(roles.count)

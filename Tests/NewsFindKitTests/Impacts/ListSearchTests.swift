@@ -147,6 +147,23 @@ import Testing
     #expect(found.hits.map(\.score) == expected.hits.map(\.score))
   }
 
+  @Test("a beginning that has no capital is counted once", arguments: [true, false])
+  func beginningOfDigits(usesLists: Bool) throws {
+    let fixture = IndexFixture()
+    // Their terms begin alike, their words do not.
+    let texts = ["Le XIIe arrondissement de Paris.", "Le 12e arrondissement de Paris."]
+    fixture.write(
+      texts.enumerated().map { number, text in
+        Article(
+          id: "a\(number)", title: "Arrondissement", lead: "", body: text, section: nil, date: nil, url: nil,
+          author: nil, language: nil, source: nil, format: .jsonLines)
+      }, to: "a.jsonl")
+    try RareTerms.$leastLimit.withValue(0) { _ = try fixture.writable().reindex([fixture.sources]) }
+    var options = SearchOptions(limit: 60, suggestsSpelling: false, showsDuplicates: true)
+    options.ways.usesLists = usesLists
+    #expect(try fixture.open().search("12*", options: options).hits.map(\.id) == ["a1"])
+  }
+
   @Test("articles that no list covers yet are found, and covered by the next run") func uncovered() throws {
     var random = SeededGenerator()
     let text = RandomText(&random)
