@@ -31,13 +31,22 @@ extension PostingCursor {
   /// Whether the greatest impacts of the ranges of a window are known.
   func hasRanges(_ number: Int) -> Bool { wholeRanges != nil || rangedList(number) != nil }
 
-  /// The list that a window is part of altogether, if it tells of ranges.
+  /// The list that all postings in a window are of, if it tells of all its ranges.
   private func rangedList(_ number: Int) -> Int? {
     if lists.count == 1, whole.count == 0 { return lists[0].rangeCount > 0 ? 0 : nil }
-    // Segments do not overlap: within one list there is nothing of another.
-    let first = number * SearchWindow.rangeCount
-    return lists.firstIndex {
-      $0.firstRange <= first && first + SearchWindow.rangeCount <= $0.firstRange + $0.rangeCount
+    guard number < firstBlocks.count, Int(firstBlocks[number]) < blocks.count else { return nil }
+    let start = SearchWindow.start(number)
+    let end = start &+ UInt32(SearchWindow.size)
+    let first = Int(firstBlocks[number])
+    let list = Int(blocks[first].list)
+    // Where two segments meet both may have postings, even in one range.
+    for place in first..<blocks.count {
+      if blocks[place].first >= end { break }
+      if Int(blocks[place].list) != list { return nil }
     }
+    if whole.count > 0, whole.place(notBelow: start) < whole.place(notBelow: end) { return nil }
+    let range = number * SearchWindow.rangeCount
+    let told = lists[list].firstRange..<lists[list].firstRange + lists[list].rangeCount
+    return told.contains(range) && told.contains(range + SearchWindow.rangeCount - 1) ? list : nil
   }
 }

@@ -24,10 +24,10 @@ final class PostingCursor {
   let whole: PostingBuffer
   /// For each range of articles the greatest impact in it, where all postings are in `whole` and they are many.
   @exclusivity(unchecked) private(set) var wholeRanges: WindowImpacts?
-  @exclusivity(unchecked) private var blocks: [Block] = []
+  @exclusivity(unchecked) private(set) var blocks: [Block] = []
   @exclusivity(unchecked) private(set) var lists: [LongList] = []
   /// For each window the first block in it.
-  @exclusivity(unchecked) private var firstBlocks: [UInt32] = []
+  @exclusivity(unchecked) private(set) var firstBlocks: [UInt32] = []
   private let decoded: PostingBuffer
   /// The blocks whose articles are in `decoded`: none where it holds anything else besides.
   @exclusivity(unchecked) private var decodedBlocks = 0..<0

@@ -147,6 +147,38 @@ import Testing
     #expect(found.hits.map(\.score) == expected.hits.map(\.score))
   }
 
+  @Test("what stands where two segments meet is found, whatever the other one promises there")
+  func meetingSegments() throws {
+    let fixture = IndexFixture()
+    // The second segment begins in the range in which the first one ends, the first range of a window.
+    let count = 16 * 1_024 + 16
+    let filler = String(repeating: "texte ordinaire ", count: 12)
+    let article = { (number: Int) in
+      let body =
+        switch number {
+        case 3_000: String(repeating: "fusée ", count: 9)
+        case count - 10: String(repeating: "fusée ", count: 6) + "vole"
+        case ..<count: "La fusée vole."
+        default: "La fusée vole. " + filler
+        }
+      return Article(
+        id: "a\(number)", title: "Titre", lead: "", body: body, section: nil, date: nil, url: nil,
+        author: nil, language: nil, source: nil, format: .jsonLines)
+    }
+    fixture.write((0..<count).map(article), to: "a.jsonl")
+    _ = try fixture.writable().reindex([fixture.sources])
+    // More than are decoded at once, and no more than a quarter.
+    fixture.write((count..<count + 4_100).map(article), to: "b.jsonl")
+    _ = try fixture.writable().reindex([fixture.sources])
+    let connection = try IndexConnection.reader(fixture.path)
+    try connection.impacts.refresh()
+    #expect(connection.impacts.segments.count == 2)
+    var options = SearchOptions(limit: 2, suggestsSpelling: false, showsDuplicates: true)
+    options.reranks = false
+    #expect(
+      try fixture.open().search("fusée", options: options).hits.map(\.id) == ["a3000", "a\(count - 10)"])
+  }
+
   @Test("a beginning that has no capital is counted once", arguments: [true, false])
   func beginningOfDigits(usesLists: Bool) throws {
     let fixture = IndexFixture()
