@@ -139,7 +139,7 @@ struct WholeFileMapping {
   }
 
   /// Where the mapping of a file lies that was opened here.
-  fileprivate static func address(
+  private static func address(
     of file: UnsafeMutablePointer<sqlite3_file>
   ) -> UnsafeMutablePointer<WholeFileMapping> {
     (UnsafeMutableRawPointer(file) + place).assumingMemoryBound(to: WholeFileMapping.self)
