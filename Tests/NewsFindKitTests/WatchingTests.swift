@@ -107,14 +107,18 @@ import Testing
       }
       number += 1
       fixture.write("Port\n\nMarée\n\nCommun, dernier.\n", to: "5/dernier.txt")
+      // The last change may be found by a run that leaves others to the next one: they were pending when it began.
       for _ in 0..<400 {
-        if try fixture.search("dernier") == ["5/dernier.txt"] { break }
+        let left = try NewsIndex.dryRun(
+          at: fixture.path, with: [sources], options: ReindexOptions(prune: prunes))
+        if [left.added, left.changed, left.moved, left.removed] == [0, 0, 0, 0] { break }
         usleep(20_000)
       }
       isDone.store(true, ordering: .relaxed)
       group.wait()
       #expect(failures.withLock { $0 } == [])
       #expect(try fixture.writable().check() == [], "seed \(random.seed)")
+      #expect(try fixture.search("dernier") == ["5/dernier.txt"], "seed \(random.seed)")
       // A run over all finds nothing left to do.
       let rest = try index.reindex([sources], options: ReindexOptions(prune: prunes))
       #expect([rest.added, rest.changed, rest.moved, rest.removed] == [0, 0, 0, 0], "seed \(random.seed)")
