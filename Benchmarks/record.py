@@ -5,7 +5,7 @@ import os
 import re
 
 REGRESSION = 1.10
-MODES = {"snippets": "ten hits, reranked, with snippets", "ids": "ten hits, ids alone"}
+MODES = {"snippets": "ten hits, reranked, with snippets", "ids": "ten hits, ids alone, without a total"}
 
 
 def ratios(record):

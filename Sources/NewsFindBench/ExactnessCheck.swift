@@ -33,7 +33,7 @@ struct ExactnessCheck {
       let options = randomOptions()
       var exhaustive = options
       exhaustive.ways.usesLists = false
-      exhaustive.countsExactly = true
+      exhaustive.counting = .exact
       var found = try index.search(query, options: options)
       var expected = try index.search(query, options: exhaustive)
       if options.halfLife != nil, !isSame(found, expected) {
@@ -101,9 +101,10 @@ struct ExactnessCheck {
     if Bool.random(using: &generator) { options.ways.walkedLimit = 1_000 }
     if Bool.random(using: &generator) { options.ways.fewLimit = 0 }
     if Bool.random(using: &generator) { options.ways.readLimit = 100 }
+    if Bool.random(using: &generator) { options.ways.deferredRatio = 0 }
     if Int.random(in: 0..<6, using: &generator) == 0 { options.order = .date }
     if Int.random(in: 0..<8, using: &generator) == 0 { options.countsFacets = true }
-    if Int.random(in: 0..<8, using: &generator) == 0 { options.countsExactly = true }
+    options.counting = [.exact, .none, .none, .whereCheap].randomElement(using: &generator) ?? .whereCheap
     if Int.random(in: 0..<8, using: &generator) == 0 { options.halfLife = HalfLife("1y") }
     return options
   }

@@ -4,7 +4,7 @@ import NewsFindKit
 enum SearchMode: String {
   /// Reranked and with snippets, as people see them.
   case snippets
-  /// As little beside the ids as there may be.
+  /// As little beside the ids as there may be: no total either, which the peers do not count here.
   case ids
 
   /// What newsfind is asked.
@@ -15,6 +15,7 @@ enum SearchMode: String {
       var options = SearchOptions(suggestsSpelling: false, showsDuplicates: true)
       options.reranks = false
       options.makesSnippets = false
+      options.counting = .none
       return options
     }
   }

@@ -14,7 +14,7 @@ extension SearchOptions {
       suggestsSpelling: !arguments.has(.noSuggestions),
       countsFacets: arguments.has(.facets), halfLife: try Self.halfLife(arguments),
       showsDuplicates: arguments.has(.all), explains: arguments.has(.explain))
-    countsExactly = arguments.has(.count)
+    if arguments.has(.count) { counting = .exact }
     if arguments.options[.timeLimit] != nil {
       timeLimit = .milliseconds(try arguments.number(.timeLimit, default: 0))
     }

@@ -32,6 +32,41 @@ final class FullTextPostings {
     return try askedPostings(of: phrase, in: column)
   }
 
+  /// What was found of a phrase.
+  enum FoundPhrase {
+    /// Its postings, in the articles that the lists cover, and the number of all articles that hold it.
+    case postings([Posting], total: Int)
+    /// The articles in which it may be, and mostly is.
+    case pairs(PhrasePairs)
+  }
+
+  /// The postings of a phrase, or what finds them, where not all of them may be needed.
+  ///
+  /// - Parameters:
+  ///   - phrase: One term or more.
+  ///   - column: Where it has to stand; `nil` for anywhere.
+  ///   - limit: The others are not looked for where its rarest two words stand as they should in more articles than so many, and
+  ///     most of these seem to hold it, or 0 was given; `nil` for never.
+  /// - Returns: Postings in the order of their articles, or pairs.
+  /// - Throws: ``SQLiteError``.
+  func find(
+    _ phrase: [String], in column: IndexSchema.TextColumn?, above limit: Int?
+  ) throws(SQLiteError) -> FoundPhrase {
+    if let limit, phrase.count > 2, column == nil {
+      do {
+        if var pairs = try pairs(of: phrase) {
+          if pairs.count > limit, limit == 0 ? true : try pairs.areMostlyWhole() { return .pairs(pairs) }
+          let (postings, total) = try self.postings(of: &pairs, length: phrase.count)
+          return .postings(postings, total: total)
+        }
+      } catch {
+        guard error.code.primary == .corrupt else { throw error }
+      }
+    }
+    let (postings, total) = try self.postings(of: phrase, in: column)
+    return .postings(postings, total: total)
+  }
+
   /// The same, as FTS5 itself finds it.
   func askedPostings(
     of phrase: [String], in column: IndexSchema.TextColumn?
@@ -67,28 +102,45 @@ final class FullTextPostings {
   ) throws(SQLiteError) -> (postings: [Posting], total: Int)? {
     guard !phrase.isEmpty, phrase.allSatisfy(FullTextReader.isPlain), let segments = try reader.segments()
     else { return nil }
-    var postings: [Posting] = []
     if phrase.count == 1 {
+      var postings: [Posting] = []
       guard var cursor = try reader.cursor(over: phrase[0], in: segments) else { return ([], 0) }
       let total = try forEachPosting(of: &cursor, in: column) { postings.append($0) }
       return (postings, total)
     }
+    guard var pairs = try pairs(of: phrase, in: column, segments, patience) else { return nil }
+    return try postings(of: &pairs, length: phrase.count)
+  }
+
+  /// The articles in which the rarest two words of a phrase stand as they should.
+  ///
+  /// - Parameter phrase: Two terms or more.
+  /// - Returns: `nil` where FTS5's index is not understood.
+  /// - Throws: ``SQLiteError``, also where it is damaged.
+  func pairs(of phrase: [String]) throws(SQLiteError) -> PhrasePairs? {
+    guard phrase.allSatisfy(FullTextReader.isPlain), let segments = try reader.segments() else { return nil }
+    return try pairs(of: phrase, in: nil, segments)
+  }
+
+  private func pairs(
+    of phrase: [String], in column: IndexSchema.TextColumn?, _ segments: [FullTextSegment],
+    _ patience: PhraseCursor.Patience? = nil
+  ) throws(SQLiteError) -> PhrasePairs? {
     var walk = try PhraseWalk(phrase, in: column.map { UInt64($0.rawValue) }, segments, reader, patience)
-    var collector = PostingCollector(impacts, length: phrase.count)
-    var isSorted = true
-    var last: Int64 = 0
-    try walk.next()
-    while walk.row < .max {
-      if walk.row < last { isSorted = false }
-      last = walk.row
-      try collector.begin(walk.row)
-      for place in walk.places { collector.count(place) }
-      if let posting = collector.end() { postings.append(posting) }
-      try walk.next()
+    let pairs = try PhrasePairs(&walk)
+    return walk.isGivenUp ? nil : pairs
+  }
+
+  /// The postings of a phrase of so many terms, and the number of all articles that hold it.
+  func postings(
+    of pairs: inout PhrasePairs, length: Int
+  ) throws(SQLiteError) -> (postings: [Posting], total: Int) {
+    var collector = PostingCollector(impacts, length: length)
+    var postings: [Posting] = []
+    for number in 0..<pairs.count {
+      let places = try pairs.places(at: number)
+      if let posting = try collector.posting(at: pairs.row(number), places) { postings.append(posting) }
     }
-    if walk.isGivenUp { return nil }
-    // Older segments hold newer articles only where FTS5 was given rows in another order.
-    if !isSorted { postings.sort { $0.article < $1.article } }
     return (postings, collector.total)
   }
 

@@ -1,31 +1,32 @@
 import SQLiteStore
 
-/// Walks over the articles that hold some terms in a row.
+/// Walks over the articles in which the rarest two words of a phrase stand as they should.
 ///
-/// The rarest two lead: only where both are in an article their positions are looked at, and only where those fit the other
-/// terms are asked.
+/// Only where both are in an article their positions are looked at. The other words are left to ``PhrasePairs``.
 struct PhraseCursor {
   /// The article at hand; `Int64.max` behind the last.
   private(set) var row: Int64 = 0
-  /// Where the phrase begins in it: a column in the upper 32 bits, the place of a token in the lower.
+  /// Where the phrase may begin in it: a column in the upper 32 bits, the place of a token in the lower.
   private(set) var places: [UInt64] = []
+  /// The other words, the rarest first: they have not moved yet.
+  let rest: [PhraseWord]
 
-  /// The rarest first.
+  /// The rarer first.
   private var words: [PhraseWord]
   private let column: UInt64?
-  /// Gives the articles that the first two words share, where they are frequent alike; else one is sought in the other.
+  /// Gives the articles that both words share, where they are frequent alike; else one is sought in the other.
   private let pairs: EntryPairs?
   private(set) var patience: Patience?
   /// Whether it ended because too many articles had to be looked at.
   private(set) var isGivenUp = false
 
-  /// In how many articles a walk may look for the third word and those behind it.
+  /// How many articles a walk may come to, in each of which the other words are looked for.
   struct Patience {
     /// In so many, as far as those that were found foretell.
     let limit: Int
     /// Where the last article is.
     let lastRow: Int64
-    /// In so many articles the first two words stood as they should, so far.
+    /// It came to so many so far.
     private var count = 0
 
     /// Fewer foretell nothing.
@@ -52,8 +53,10 @@ struct PhraseCursor {
   ///   - patience: When to give up; `nil` for never.
   init(_ terms: [TermCursor], in column: UInt64?, _ pool: EntryBuffers.Pool, _ patience: Patience? = nil) {
     precondition(terms.count > 1)
-    words = terms.enumerated().map { PhraseWord(term: $1, offset: UInt64($0)) }
-    words.sort { $0.term.size < $1.term.size }
+    let all = terms.enumerated().map { PhraseWord(term: $1, offset: UInt64($0)) }
+      .sorted { $0.term.size < $1.term.size }
+    words = Array(all.prefix(2))
+    rest = Array(all.dropFirst(2))
     self.column = column
     self.patience = patience
     pairs = EntryPairs(words[0].term, words[1].term, pool)
@@ -66,28 +69,16 @@ struct PhraseCursor {
     var places = places
     self.places = []
     row = .max
-    while true {
-      let candidate = try words.withUnsafeMutableBufferPointer { words throws(SQLiteError) in
-        try Self.nextCandidate(words, pairs, column, &places)
-      }
-      guard let candidate else { break }
-      if patience?.isOver(at: candidate) ?? false {
-        isGivenUp = true
-        break
-      }
-      let isHeld = try words.withUnsafeMutableBufferPointer { words throws(SQLiteError) in
-        try Self.narrow(&places, at: candidate, words)
-      }
-      if isHeld {
-        row = candidate
-        break
-      }
+    let found = try words.withUnsafeMutableBufferPointer { words throws(SQLiteError) in
+      try Self.nextArticle(words, pairs, column, &places)
     }
     self.places = places
+    guard let found else { return }
+    if patience?.isOver(at: found) ?? false { isGivenUp = true } else { row = found }
   }
 
-  /// The next article where the first two words stand as they should.
-  private static func nextCandidate(
+  /// The next article where both words stand as they should.
+  private static func nextArticle(
     _ words: UnsafeMutableBufferPointer<PhraseWord>, _ pairs: EntryPairs?, _ column: UInt64?,
     _ places: inout [UInt64]
   ) throws(SQLiteError) -> Int64? {
@@ -112,22 +103,5 @@ struct PhraseCursor {
       try words[0].term.next()
     }
     return nil
-  }
-
-  /// Keeps the places where the third word and those behind it stand as they should, too.
-  ///
-  /// - Returns: Whether there are any.
-  private static func narrow(
-    _ places: inout [UInt64], at row: Int64, _ words: UnsafeMutableBufferPointer<PhraseWord>
-  ) throws(SQLiteError) -> Bool {
-    for number in 2..<words.count where !places.isEmpty {
-      try words[number].term.seek(row)
-      if words[number].term.row == row {
-        try words[number].narrow(&places)
-      } else {
-        places.removeAll(keepingCapacity: true)
-      }
-    }
-    return !places.isEmpty
   }
 }

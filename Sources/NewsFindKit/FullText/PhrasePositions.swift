@@ -6,7 +6,9 @@ struct PhrasePositions {
   /// The places of its terms in it, the rarest first.
   private let order: [Int]
   private let fullText: FullTextPostings
+  /// What looks for its terms, or, where its rarest two were found already, for the others.
   private var matcher: PhraseMatcher?
+  private var pairs: PhrasePairs?
   private let collector: PostingCollector
   /// Whether one of its terms is nowhere.
   private var isAbsent = false
@@ -22,6 +24,15 @@ struct PhrasePositions {
     self.order = order
     self.fullText = fullText
     collector = PostingCollector(fullText.impacts, length: phrase.count)
+  }
+
+  /// - Parameters:
+  ///   - phrase: Two terms or more.
+  ///   - pairs: All articles that are going to be asked for.
+  ///   - fullText: What reads FTS5's index.
+  init(_ phrase: [String], _ pairs: PhrasePairs, _ fullText: FullTextPostings) {
+    self.init(phrase, [], fullText)
+    self.pairs = pairs
   }
 
   /// The postings of the phrase in some articles.
@@ -45,6 +56,7 @@ struct PhrasePositions {
   }
 
   private mutating func read(_ articles: some Collection<UInt32>) throws(SQLiteError) -> [Posting] {
+    if pairs != nil { return try readPairs(articles) }
     if matcher == nil { matcher = try fullText.matcher(of: phrase, order) }
     // Taken out, so that its cursors are not copied.
     guard var matcher = matcher.take() else {
@@ -55,12 +67,23 @@ struct PhrasePositions {
     var postings: [Posting] = []
     for article in articles {
       try matcher.look(at: Int64(article))
-      guard !matcher.places.isEmpty else { continue }
-      try collector.begin(Int64(article))
-      for place in matcher.places { collector.count(place) }
-      if let posting = collector.end() { postings.append(posting) }
+      if let posting = try collector.posting(at: Int64(article), matcher.places) { postings.append(posting) }
     }
     self.matcher = matcher
+    return postings
+  }
+
+  private mutating func readPairs(_ articles: some Collection<UInt32>) throws(SQLiteError) -> [Posting] {
+    // Taken out, so that its cursors are not copied; where reading throws they are of no use any more.
+    guard var pairs = pairs.take() else { throw FullTextSegment.damaged }
+    var collector = collector
+    var postings: [Posting] = []
+    for article in articles {
+      guard let number = pairs.number(of: Int64(article)) else { continue }
+      let places = try pairs.places(at: number)
+      if let posting = try collector.posting(at: Int64(article), places) { postings.append(posting) }
+    }
+    self.pairs = pairs
     return postings
   }
 }

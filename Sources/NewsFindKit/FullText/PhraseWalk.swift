@@ -1,13 +1,16 @@
 import SQLiteStore
 
-/// Walks over the articles that hold some terms in a row, segment by segment, the oldest first.
+/// Walks over the articles in which the rarest two words of a phrase stand as they should, segment by segment, the oldest first.
 struct PhraseWalk {
   /// The article at hand, `Int64.max` behind the last: ascending in each segment.
   private(set) var row: Int64 = 0
-  /// Where the phrase begins in it: a column in the upper 32 bits, the place of a token in the lower.
+  /// Where the phrase may begin in it: a column in the upper 32 bits, the place of a token in the lower.
   var places: [UInt64] { cursor?.places ?? [] }
   /// Whether it ended because too many articles had to be looked at.
   private(set) var isGivenUp = false
+
+  /// Of each segment so far the other words of the phrase, the rarest first.
+  private(set) var rest: [[PhraseWord]] = []
 
   /// The newest first, which the walk comes to last.
   private var parts: [Part] = []
@@ -63,7 +66,9 @@ struct PhraseWalk {
       patience = cursor?.patience ?? patience
       isGivenUp = cursor?.isGivenUp ?? false
       guard !isGivenUp, let part = parts.popLast() else { return }
-      cursor = PhraseCursor(part.terms, in: column, reader.entryBuffers, patience)
+      let opened = PhraseCursor(part.terms, in: column, reader.entryBuffers, patience)
+      rest.append(opened.rest)
+      cursor = opened
       newer = []
       newerDoclists = part.newer
     }

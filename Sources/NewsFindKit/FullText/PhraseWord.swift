@@ -57,6 +57,16 @@ struct PhraseWord {
 
   /// Keeps the places where this word stands as it should, in an article at which it is.
   mutating func narrow(_ places: inout [UInt64]) throws(SQLiteError) {
+    let kept = try places.withUnsafeMutableBufferPointer { places throws(SQLiteError) in try narrow(places) }
+    places.removeLast(places.count - kept)
+  }
+
+  /// The same.
+  ///
+  /// - Parameter places: Afterwards those that are kept lie at the beginning.
+  /// - Returns: Their number.
+  /// - Throws: ``SQLiteError``.
+  mutating func narrow(_ places: UnsafeMutableBufferPointer<UInt64>) throws(SQLiteError) -> Int {
     var list = try term.positions()
     var kept = 0
     var next = 0
@@ -69,6 +79,6 @@ struct PhraseWord {
       }
     }
     if list.isDamaged { throw FullTextSegment.damaged }
-    places.removeLast(places.count - kept)
+    return kept
   }
 }

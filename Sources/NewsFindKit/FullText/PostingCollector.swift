@@ -52,6 +52,18 @@ struct PostingCollector {
     }
   }
 
+  /// Counts the places in an article.
+  ///
+  /// - Returns: Its posting; `nil` where there are none, or no list covers it.
+  mutating func posting(
+    at row: Int64, _ places: some Collection<UInt64>
+  ) throws(SQLiteError) -> Posting? {
+    guard !places.isEmpty else { return nil }
+    try begin(row)
+    for place in places { count(place) }
+    return end()
+  }
+
   /// Ends the article.
   ///
   /// - Returns: Its posting; `nil` where nothing was found, or no list covers it.

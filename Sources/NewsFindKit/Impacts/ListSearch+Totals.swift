@@ -15,13 +15,13 @@ extension ListSearch {
     let cursor = query.clauses[0][0]
     let covered = cursors[cursor].coveredCount
     guard hasDeleted else { return covered }
+    guard demand.counting != .none else { return nil }
     var worn: [Int] = []
     for number in 0..<windowCount where cursors[cursor].windowImpacts[number] > 0 {
       if try !impacts.norms(ofWindow: number >> 1).isFull(half: number) { worn.append(number) }
     }
-    guard demand.countsAll || covered / max(windowCount, 1) * worn.count <= Self.countedPostings else {
-      return nil
-    }
+    let isCheap = covered / max(windowCount, 1) * worn.count <= Self.countedPostings
+    guard demand.counting == .exact || isCheap else { return nil }
     var gone = 0
     for (place, number) in worn.enumerated() {
       if place & 15 == 15, try demand.stop?.isDue() ?? false { return nil }

@@ -19,8 +19,7 @@ final class ListSearch {
     var capacity: Int
     var order: SearchOrder
     var freshness: Freshness?
-    /// Whether the total is to be exact at any cost.
-    var countsAll = false
+    var counting = TotalCounting.whereCheap
     var countsFacets = false
     var stop: SearchStop?
   }
@@ -110,9 +109,9 @@ final class ListSearch {
     let postings = query.clauses.joined().reduce(0) {
       $0 + cursors[$1].count * (cursors[$1].isCountBound ? Self.phraseCost : 1)
     }
+    let isCheap = knownTotal == nil && checks.isEmpty && postings <= Self.countedPostings
     let counts =
-      demand.countsAll || demand.countsFacets
-      || knownTotal == nil && checks.isEmpty && postings <= Self.countedPostings
+      demand.counting == .exact || demand.countsFacets || demand.counting == .whereCheap && isCheap
     written.begin()
     var lookedAt = 0
     while let window = windows.next() {

@@ -39,6 +39,29 @@ struct PhraseCandidates {
     }
   }
 
+  /// - Parameters:
+  ///   - pairs: Where the rarest two words stand as they should: so often the phrase may be there.
+  ///   - length: The number of its words.
+  ///   - reader: Knows the lengths of articles.
+  /// - Throws: ``SQLiteError``.
+  init(_ pairs: PhrasePairs, length: Int, _ reader: ImpactReader) throws(SQLiteError) {
+    guard let inverse = reader.inverse else { return }
+    articles.reserveCapacity(pairs.count)
+    impacts.reserveCapacity(pairs.count)
+    var collector = PostingCollector(reader, length: length)
+    for number in 0..<pairs.count {
+      let places = pairs.possiblePlaces(number)
+      guard let posting = try collector.posting(at: pairs.row(number), places) else { continue }
+      let norms = try reader.norms(ofWindow: Int(posting.article >> 11))
+      articles.append(posting.article)
+      impacts.append(
+        InverseNorms.impact(
+          ofFrequency: inverse.frequency(
+            text: posting.textFrequency, title: posting.titleFrequency, in: norms[Int(posting.article & 2047)]
+          )))
+    }
+  }
+
   /// Appends the articles of one window.
   private mutating func append(
     _ postings: WindowPostings, _ norms: WindowNorms, _ inverse: InverseNorms

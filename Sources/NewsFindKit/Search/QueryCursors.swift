@@ -8,10 +8,16 @@ struct QueryCursors {
   private var counts: [String: Int] = [:]
 
   private let ways: SearchWays
+  private let bestCount: Int?
 
-  init(_ index: IndexConnection, _ ways: SearchWays) {
+  /// - Parameters:
+  ///   - index: Where postings are read.
+  ///   - ways: How phrases are found.
+  ///   - bestCount: How many hits are wanted, where nothing is wanted of others; else `nil`.
+  init(_ index: IndexConnection, _ ways: SearchWays, bestCount: Int? = nil) {
     self.index = index
     self.ways = ways
+    self.bestCount = bestCount
   }
 
   /// The cursor over the postings of something.
@@ -35,8 +41,14 @@ struct QueryCursors {
           cursor = try self.cursor(overPhrase: phrase, source.listedTerms)
         }
       } else {
-        let (postings, total) = try index.fullText.postings(of: phrase, in: column)
-        cursor = try self.cursor(over: postings, total: total)
+        // The weight of a phrase without a listed word depends on how many articles hold it.
+        let limit = column == nil && !source.listedTerms.isEmpty ? bestCount : nil
+        let found = try index.fullText.find(
+          phrase, in: column, above: limit.map { min($0, 1 << 20) * ways.deferredRatio })
+        switch found {
+        case .postings(let postings, let total): cursor = try self.cursor(over: postings, total: total)
+        case .pairs(let pairs): cursor = try self.cursor(over: pairs, of: phrase)
+        }
       }
     }
     cursors[source] = cursor
@@ -67,6 +79,15 @@ struct QueryCursors {
     let buffer = PostingBuffer(capacity: postings.count)
     for posting in postings { buffer.append(posting) }
     return try PostingCursor(buffer, total: total, index.impacts, windowCount: index.impacts.windowCount)
+  }
+
+  /// The cursor over a phrase that articles may hold.
+  private func cursor(over pairs: PhrasePairs, of phrase: [String]) throws(SQLiteError) -> PostingCursor {
+    let impacts = index.impacts
+    let candidates = try PhraseCandidates(pairs, length: phrase.count, impacts)
+    return PostingCursor(
+      PhraseWindows(candidates, PhrasePositions(phrase, pairs, index.fullText)), impacts,
+      windowCount: impacts.windowCount)
   }
 
   /// The cursor over a phrase whose words are frequent.

@@ -38,9 +38,8 @@ public struct SearchOptions: Sendable {
   /// Whether to count all that matches by section, source, year and month.
   public var countsFacets: Bool
 
-  /// Whether ``SearchResults/total`` is exact at any cost; else it is "at least" where so many articles match that counting them
-  /// would take longer than finding the best.
-  public var countsExactly = false
+  /// How exact ``SearchResults/total`` is to be.
+  public var counting = TotalCounting.whereCheap
 
   /// After which time to answer with what was found until then: ``SearchResults/isComplete`` tells; `nil` for no limit.
   ///

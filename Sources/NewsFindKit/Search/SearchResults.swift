@@ -7,7 +7,7 @@ public struct SearchResults: Sendable, Hashable {
   /// Whether that number is exact; else there may be more.
   ///
   /// Where more articles match than are quickly counted, those that cannot be among the best are not looked at; see
-  /// ``SearchOptions/countsExactly``.
+  /// ``SearchOptions/counting``.
   /// Words as they are written (`prési*`, `=élevé`) may have to be looked for in the texts of more articles than can be
   /// read for one search; see ``NewsIndex/search(_:options:)``.
   public internal(set) var isTotalExact = true

@@ -11,7 +11,10 @@ extension SearchSession {
     guard let scale = impacts.segments.first?.scale else {
       throw SQLiteError(code: .error, message: "lists were asked for where there are none")
     }
-    var opened = QueryCursors(index, options.ways)
+    // Else all hits are looked at anyhow.
+    let wantsBest =
+      options.counting == .none && options.order == .relevance && !options.countsFacets
+    var opened = QueryCursors(index, options.ways, bestCount: wantsBest ? capacity : nil)
     let cursors = try query.phrases.map { try opened.cursor(over: $0.source) }
     // Where no term stands for other words, too, there is nothing to read.
     let checks = query.checks.filter { check in
@@ -19,7 +22,8 @@ extension SearchSession {
         $0 != check.beginning && cursors[$0].count > 0
       }
     }
-    if !checks.isEmpty, options.countsExactly || options.countsFacets || options.order == .date { return nil }
+    let wantsAll = options.counting == .exact || options.countsFacets || options.order == .date
+    if wantsAll, !checks.isEmpty { return nil }
     let statistics = try CollectionStatistics(
       query.roles, groupCount: plan.groupCount, count: Double(impacts.articleCount), scale: scale
     ) { phrase throws(SQLiteError) in Double(try opened.documentFrequency(of: query.phrases[phrase].source)) }
@@ -27,7 +31,7 @@ extension SearchSession {
       query, cursors, statistics, impacts, index.traits, checks, index.written,
       ListSearch.Demand(
         filter: match.filter, capacity: capacity, order: options.order, freshness: freshness,
-        countsAll: options.countsExactly, countsFacets: options.countsFacets, stop: stop))
+        counting: options.counting, countsFacets: options.countsFacets, stop: stop))
     try index.traits.refresh()
     try search.run()
     var found = CollectedCandidates(

@@ -9,6 +9,9 @@ package struct SearchWays: Sendable {
   package var walkedLimit = 1 << 16
   /// Of a phrase of more frequent words, too, if its rarest two stand as they should in so many articles at most; 0 for never.
   package var fewLimit = 400
+  /// Where only the best hits are wanted, and the rarest two words of a walked phrase stand as they should in more than so many
+  /// times as many articles, the others are looked for only in those that may be among the best; 0 for always.
+  package var deferredRatio = 6
   /// Of so many articles that may hold a phrase the positions are read at once.
   package var readLimit = 1 << 12
 

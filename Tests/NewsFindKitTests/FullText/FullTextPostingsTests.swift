@@ -11,6 +11,7 @@ import Testing
     try index.impacts.refresh()
     let terms = try IndexedTerms(index.connection)
     var found = 0
+    var pairCount = 0
     for _ in 0..<150 {
       let phrase = terms.phrase(&random)
       let columns: [IndexSchema.TextColumn?] = [nil, nil, .body, .title, .lead]
@@ -32,16 +33,24 @@ import Testing
       }
       if phrase.count > 1, column == nil {
         // In parts, which are asked for in any order.
-        var positions = PhrasePositions(phrase, phrase.indices.shuffled(using: &random), index.fullText)
-        for _ in 0..<4 {
-          let first = UInt32.random(in: 1...900, using: &random)
-          let articles = Array(first...UInt32.random(in: first...900, using: &random))
-          let part = try positions.postings(in: articles)
-          #expect(part == expected.postings.filter { articles.contains($0.article) }, comment)
+        var ways = [PhrasePositions(phrase, phrase.indices.shuffled(using: &random), index.fullText)]
+        if case .pairs(let pairs) = try index.fullText.find(phrase, in: nil, above: 0) {
+          #expect(pairs.count >= expected.total, comment)
+          pairCount += pairs.count
+          ways.append(PhrasePositions(phrase, pairs, index.fullText))
+        }
+        for way in ways.indices {
+          for _ in 0..<4 {
+            let first = UInt32.random(in: 1...900, using: &random)
+            let articles = Array(first...UInt32.random(in: first...900, using: &random))
+            let part = try ways[way].postings(in: articles)
+            #expect(part == expected.postings.filter { articles.contains($0.article) }, comment)
+          }
         }
       }
     }
     #expect(found > 100)
+    #expect(pairCount > 0)
     try compareTerms(index)
   }
 
@@ -168,6 +177,8 @@ import Testing
           guard phrase.count > 1 else { continue }
           var matcher = try index.fullText.matcher(of: phrase, Array(phrase.indices))
           for _ in 0..<20 { try matcher?.look(at: .random(in: 1...500, using: &random)) }
+          guard var pairs = try index.fullText.pairs(of: phrase) else { continue }
+          for number in (0..<pairs.count).shuffled(using: &random) { _ = try pairs.places(at: number) }
         } catch {
           #expect(error.code.primary == .corrupt, "seed \(random.seed)")
         }

@@ -46,11 +46,12 @@ import Testing
     options.ways.walkedLimit = [0, 1 << 16].randomElement(using: &random) ?? 0
     options.ways.fewLimit = [0, 0, 70, 400].randomElement(using: &random) ?? 0
     options.ways.readLimit = [0, 50, 1 << 12].randomElement(using: &random) ?? 0
+    options.ways.deferredRatio = [0, 6].randomElement(using: &random) ?? 0
     if Int.random(in: 0..<5, using: &random) == 0 { options.order = .date }
     if Int.random(in: 0..<5, using: &random) == 0 { options.section = "sport" }
     if Int.random(in: 0..<5, using: &random) == 0 { options.after = ArticleDate("2015-05") }
     if Int.random(in: 0..<5, using: &random) == 0 { options.countsFacets = true }
-    if Int.random(in: 0..<5, using: &random) == 0 { options.countsExactly = true }
+    options.counting = [.exact, .whereCheap, .whereCheap, .none].randomElement(using: &random) ?? .none
     if Int.random(in: 0..<5, using: &random) == 0 { options.halfLife = HalfLife("5y") }
     return options
   }
@@ -64,7 +65,7 @@ import Testing
       let options = options(&random)
       var exhaustive = options
       exhaustive.ways.usesLists = false
-      exhaustive.countsExactly = true
+      exhaustive.counting = .exact
       var found: SearchResults
       var expected: SearchResults
       var minute: Int32
@@ -81,7 +82,7 @@ import Testing
       if found.isTotalExact {
         #expect(found.total == expected.total, comment)
       } else {
-        #expect(found.total <= expected.total && !options.countsExactly, comment)
+        #expect(found.total <= expected.total && options.counting != .exact, comment)
       }
     }
   }
