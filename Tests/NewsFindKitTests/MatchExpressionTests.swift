@@ -26,6 +26,37 @@ import Testing
     #expect(expression.condition == nil && !expression.meansOthers)
   }
 
+  @Test(arguments: [
+    "titre:\"claire\" -désormais \"valls\"", "(titre:\"claire\" ET valls) OU fusée",
+    "((titre:\"claire\" OU \"beau port\") ET valls) OU fusée", "(titre:\"claire\" OU fusée) valls -désormais",
+    "+valls +(titre:\"claire\" OU (\"beau port\" ET valls)) -fusée",
+    "titre:\"claire\" -désormais \"valls\" -=fusée",
+  ])
+  func `a word counts as often as it is there, however deep it stands`(query: String) throws {
+    // Whatever their order in the index, some that hold a word elsewhere lie before others that hold it in the title.
+    let kinds = [
+      ("Ailleurs", "Le temps est clair, dit Valls. Le port est beau."), ("Avec Claire Martin", "Avec Valls."),
+      ("Un temps clair", "Le beau port de Valls."), ("Autre chose", "Un temps de chien."),
+    ]
+    let fixture = try IndexFixture(
+      (0..<24).map { number in
+        let (title, body) = kinds[(number * 7 + number / 4) % 4]
+        return Article(id: "\(number)", title: title, body: body)
+      })
+    let index = try fixture.open()
+    var options = SearchOptions(limit: 100, showsDuplicates: true)
+    options.reranks = false
+    options.ways.usesLists = false
+    let expected = try index.search("titre:\"claire\" \"valls\"", options: options).hits
+    #expect(expected.count > 8)
+    let found = try index.search(query, options: options).hits
+    for hit in expected {
+      // Some count for other words as well.
+      let score = found.first { $0.id == hit.id }?.score ?? 0
+      #expect(query.contains("beau") ? score >= hit.score : score == hit.score, "\(hit.id)")
+    }
+  }
+
   @Test func `FTS5 reads any expression, and finds as many phrases as it has roles`() throws {
     final class Counter: FTS5AuxiliaryFunction {
       var phraseCount = 0

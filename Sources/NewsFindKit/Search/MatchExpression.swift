@@ -5,6 +5,9 @@
 /// What FTS5 cannot tell, filters inside of parentheses and words as they are written, is left to the collector: then the
 /// expression finds more than the query means, and the collector asks each row for ``condition``.
 ///
+/// Where an AND that is not the outermost operator has at hand a row that is no match, FTS5 forgets the places of all phrases below
+/// it, those too that an OR has found in rows further on. There what counts stands once more by itself: `(a AND b OR c) AND (a OR b OR c)`.
+///
 /// Related SQLite documentation: <https://www.sqlite.org/fts5.html#full_text_query_syntax>
 struct MatchExpression {
   /// `nil` where no text is looked for.
@@ -30,15 +33,19 @@ struct MatchExpression {
     let optional = plan.optional
     if let condition, let found = writer.bound(condition) {
       var text = found.text
-      if !optional.isEmpty, let anchor = condition.anchor {
+      // What is left out by the collector must be seen there.
+      let areUnseen = !found.isExact && condition.leaves.contains { writer.evidence[$0].phrases.isEmpty }
+      if writer.nestsAll || areUnseen {
+        writer = MatchWriter(plan)
+        let bound = writer.bound(condition, counts: false)?.text ?? ""
+        writer.forgetEvidence()
+        var leaves: [Int] = []
+        for leaf in condition.leaves + optional where !leaves.contains(leaf) { leaves.append(leaf) }
+        text = "(\(bound)) AND (\(leaves.map { writer.emit($0, counts: true) }.joined(separator: " OR ")))"
+      } else if !optional.isEmpty, let anchor = condition.anchor {
         // The words only add to the score of what is found: A AND (A OR b OR c).
         let parts = [writer.emit(anchor, counts: false)] + optional.map { writer.emit($0, counts: true) }
         text = "(\(text)) AND (\(parts.joined(separator: " OR ")))"
-      }
-      if !found.isExact {
-        // What is left out by the collector must be seen there.
-        let unseen = condition.leaves.filter { writer.evidence[$0].phrases.isEmpty }
-        text = (["(\(text))"] + unseen.map { writer.emit($0, counts: true) }).joined(separator: " OR ")
       }
       self.text = text
       self.condition = found.isExact ? nil : condition

@@ -5,24 +5,41 @@ struct MatchWriter {
   /// For each phrase where lists have it, if they do: they know how frequent it is.
   private(set) var sources: [ListQuery.Phrase.Source?] = []
   private(set) var evidence: [LeafEvidence]
+  /// Whether an AND was written below another operator.
+  private(set) var nestsAll = false
 
   init(_ plan: QueryPlan) {
     self.plan = plan
     evidence = plan.leaves.map { _ in LeafEvidence() }
   }
 
-  /// An expression that finds all that a condition means, and whether it finds nothing else; `nil` where FTS5 cannot
-  /// find all, for it may hold none of the words.
-  mutating func bound(_ condition: QueryCondition) -> (text: String, isExact: Bool)? {
+  /// Forgets which phrases tell of leaves: those that are written from now on do.
+  mutating func forgetEvidence() {
+    evidence = plan.leaves.map { _ in LeafEvidence() }
+  }
+
+  /// An expression that finds all that a condition means.
+  ///
+  /// - Parameters:
+  ///   - condition: The condition.
+  ///   - counts: Whether what is found counts for the score.
+  /// - Returns: It, and whether it finds nothing else; `nil` where FTS5 cannot find all, for it may hold none of the words.
+  mutating func bound(_ condition: QueryCondition, counts: Bool = true) -> (text: String, isExact: Bool)? {
+    bound(condition, counts: counts, isOutermost: true)
+  }
+
+  private mutating func bound(
+    _ condition: QueryCondition, counts: Bool, isOutermost: Bool
+  ) -> (text: String, isExact: Bool)? {
     switch condition {
-    case .leaf(let leaf): return (emit(leaf, counts: true), plan.leaves[leaf].written == nil)
+    case .leaf(let leaf): return (emit(leaf, counts: counts), plan.leaves[leaf].written == nil)
     case .filter, .not: return nil
     case .any(let parts):
       let before = self
       var texts: [String] = []
       var isExact = true
       for part in parts {
-        guard let (text, isPartExact) = bound(part) else {
+        guard let (text, isPartExact) = bound(part, counts: counts, isOutermost: false) else {
           self = before
           return nil
         }
@@ -30,16 +47,21 @@ struct MatchWriter {
         isExact = isExact && isPartExact
       }
       return (texts.joined(separator: " OR "), isExact)
-    case .all(let parts): return boundAll(parts)
+    case .all(let parts): return boundAll(parts, counts: counts, isOutermost: isOutermost)
     }
   }
 
-  private mutating func boundAll(_ parts: [QueryCondition]) -> (text: String, isExact: Bool)? {
+  private mutating func boundAll(
+    _ parts: [QueryCondition], counts: Bool, isOutermost: Bool
+  ) -> (text: String, isExact: Bool)? {
+    let leavesOut = parts.contains { if case .not = $0 { true } else { false } }
+    // To FTS5 an AND of ANDs is one.
+    let isOutermost = isOutermost && !leavesOut
     var texts: [String] = []
     var isExact = true
     for part in parts {
       if case .not = part { continue }
-      guard let (text, isPartExact) = bound(part) else {
+      guard let (text, isPartExact) = bound(part, counts: counts, isOutermost: isOutermost) else {
         isExact = false
         continue
       }
@@ -50,13 +72,14 @@ struct MatchWriter {
     var excluded: [String] = []
     for case .not(let part) in parts {
       let before = self
-      if let (text, isPartExact) = bound(part), isPartExact {
+      if let (text, isPartExact) = bound(part, counts: counts, isOutermost: false), isPartExact {
         excluded.append("(\(text))")
       } else {
         self = before
         isExact = false
       }
     }
+    if texts.count > 1, !isOutermost { nestsAll = true }
     let text = texts.joined(separator: " AND ")
     return (excluded.isEmpty ? text : "(\(text)) NOT (\(excluded.joined(separator: " OR ")))", isExact)
   }
