@@ -28,7 +28,8 @@ extension SearchSession {
     let wanted = Self.wantedCount(options)
     let reranks = options.reranks && options.order == .relevance
     let rerankedCount = reranks ? RankingWeights.standard.rerankedCount : 0
-    var capacity = max(wanted, rerankedCount)
+    // Where no hit is wanted it matters still whether there are any.
+    var capacity = max(wanted, rerankedCount, 1)
     while true {
       let found = try collect(&plan, match, options, freshness, capacity: capacity)
       var candidates = found.candidates

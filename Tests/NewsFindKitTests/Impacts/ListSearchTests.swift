@@ -39,7 +39,8 @@ import Testing
 
   private static func options(_ random: inout SeededGenerator) -> SearchOptions {
     var options = SearchOptions(
-      limit: [1, 10, 60].randomElement(using: &random) ?? 10, suggestsSpelling: false, showsDuplicates: true)
+      limit: [0, 1, 10, 60].randomElement(using: &random) ?? 10, suggestsSpelling: false,
+      showsDuplicates: true)
     options.reranks = Bool.random(using: &random)
     options.makesSnippets = false
     // Phrases by FTS5's doclists, or by the lists of their words: at once, or window by window.
