@@ -5,8 +5,9 @@
 /// What FTS5 cannot tell, filters inside of parentheses and words as they are written, is left to the collector: then the
 /// expression finds more than the query means, and the collector asks each row for ``condition``.
 ///
-/// Where an AND that is not the outermost operator has at hand a row that is no match, FTS5 forgets the places of all phrases below
-/// it, those too that an OR has found in rows further on. There what counts stands once more by itself: `(a AND b OR c) AND (a OR b OR c)`.
+/// Where an AND that is not the outermost operator has at hand a row that is no match (of a word in the title, one that holds it in
+/// its text only), FTS5 forgets the places of all phrases below it, those too that an OR has found in rows further on. There what
+/// counts stands once more by itself: `((a OR b) AND c OR d) AND (a OR b OR c OR d)`.
 ///
 /// Related SQLite documentation: <https://www.sqlite.org/fts5.html#full_text_query_syntax>
 struct MatchExpression {
@@ -35,7 +36,7 @@ struct MatchExpression {
       var text = found.text
       // What is left out by the collector must be seen there.
       let areUnseen = !found.isExact && condition.leaves.contains { writer.evidence[$0].phrases.isEmpty }
-      if writer.nestsAll || areUnseen {
+      if writer.mayLosePlaces || areUnseen {
         writer = MatchWriter(plan)
         let bound = writer.bound(condition, counts: false)?.text ?? ""
         writer.forgetEvidence()

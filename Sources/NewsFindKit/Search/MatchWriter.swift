@@ -5,8 +5,12 @@ struct MatchWriter {
   /// For each phrase where lists have it, if they do: they know how frequent it is.
   private(set) var sources: [ListQuery.Phrase.Source?] = []
   private(set) var evidence: [LeafEvidence]
+  /// Whether FTS5 may forget places of what was written; see ``MatchExpression``.
+  var mayLosePlaces: Bool { nestsAll && mayMismatch }
   /// Whether an AND was written below another operator.
-  private(set) var nestsAll = false
+  private var nestsAll = false
+  /// Whether rows may be at hand to FTS5 that are no matches: of a term in one column, those that hold it in another.
+  private var mayMismatch = false
 
   init(_ plan: QueryPlan) {
     self.plan = plan
@@ -94,12 +98,14 @@ struct MatchWriter {
     let wanted = plan.leaves[leaf]
     let column = wanted.column.map { "\($0) : " } ?? ""
     let group = counts ? wanted.groups.first : nil
+    if wanted.column != nil { mayMismatch = true }
     var texts: [String] = []
     switch wanted.lookup {
     case .phrase(let phrase, let alternatives):
       texts.append(quoted(phrase, of: leaf, group, 1))
       texts += alternatives.map { quoted($0.phrase, of: leaf, group, $0.weight) }
     case .near(let terms, let distance):
+      mayMismatch = true
       let words = terms.enumerated().map { place, term in
         quoted([term], of: leaf, counts && wanted.isWanted ? wanted.groups.lowerBound + place : nil, 1)
       }
@@ -125,6 +131,7 @@ struct MatchWriter {
   private mutating func quoted(_ phrase: QueryPlan.Phrase, of leaf: Int, _ group: Int?, _ weight: Double)
     -> String
   {
+    if phrase.count > 1 { mayMismatch = true }
     evidence[leaf].phrases.append(roles.count)
     roles.append(group.map { .scored(group: $0, weight: weight) } ?? .silent)
     sources.append(source(of: phrase, leaf))
