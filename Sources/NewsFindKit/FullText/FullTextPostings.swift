@@ -40,30 +40,26 @@ final class FullTextPostings {
     case pairs(PhrasePairs)
   }
 
-  /// The postings of a phrase, or what finds them, where not all of them may be needed.
+  /// The postings of a phrase anywhere, or what finds them, where not all of them may be needed.
   ///
   /// - Parameters:
-  ///   - phrase: One term or more.
-  ///   - column: Where it has to stand; `nil` for anywhere.
-  ///   - limit: The others are not looked for where its rarest two words stand as they should in more articles than so many, and
-  ///     most of these seem to hold it, or 0 was given; `nil` for never.
+  ///   - phrase: Two terms or more.
+  ///   - limit: Its other words are not looked for where its rarest two stand as they should in more articles than so many, and
+  ///     most of these seem to hold it, or 0 was given.
   /// - Returns: Postings in the order of their articles, or pairs.
   /// - Throws: ``SQLiteError``.
-  func find(
-    _ phrase: [String], in column: IndexSchema.TextColumn?, above limit: Int?
-  ) throws(SQLiteError) -> FoundPhrase {
-    if let limit, phrase.count > 2, column == nil {
-      do {
-        if var pairs = try pairs(of: phrase) {
-          if pairs.count > limit, limit == 0 ? true : try pairs.areMostlyWhole() { return .pairs(pairs) }
-          let (postings, total) = try self.postings(of: &pairs, length: phrase.count)
-          return .postings(postings, total: total)
-        }
-      } catch {
-        guard error.code.primary == .corrupt else { throw error }
+  func find(_ phrase: [String], above limit: Int) throws(SQLiteError) -> FoundPhrase {
+    do {
+      if var pairs = try pairs(of: phrase) {
+        if pairs.count > limit, limit == 0 ? true : try pairs.areMostlyWhole() { return .pairs(pairs) }
+        let (postings, total) = try self.postings(of: &pairs, length: phrase.count)
+        return .postings(postings, total: total)
       }
+    } catch {
+      // FTS5 may not need what is damaged; else it says so, too.
+      guard error.code.primary == .corrupt else { throw error }
     }
-    let (postings, total) = try self.postings(of: phrase, in: column)
+    let (postings, total) = try askedPostings(of: phrase, in: nil)
     return .postings(postings, total: total)
   }
 
@@ -132,7 +128,7 @@ final class FullTextPostings {
   }
 
   /// The postings of a phrase of so many terms, and the number of all articles that hold it.
-  func postings(
+  private func postings(
     of pairs: inout PhrasePairs, length: Int
   ) throws(SQLiteError) -> (postings: [Posting], total: Int) {
     var collector = PostingCollector(impacts, length: length)

@@ -2,14 +2,12 @@ import SQLiteStore
 
 /// Walks over the articles in which the rarest two words of a phrase stand as they should.
 ///
-/// Only where both are in an article their positions are looked at. The other words are left to ``PhrasePairs``.
+/// Only where both are in an article their positions are looked at.
 struct PhraseCursor {
   /// The article at hand; `Int64.max` behind the last.
   private(set) var row: Int64 = 0
   /// Where the phrase may begin in it: a column in the upper 32 bits, the place of a token in the lower.
   private(set) var places: [UInt64] = []
-  /// The other words, the rarest first: they have not moved yet.
-  let rest: [PhraseWord]
 
   /// The rarer first.
   private var words: [PhraseWord]
@@ -47,16 +45,13 @@ struct PhraseCursor {
   }
 
   /// - Parameters:
-  ///   - terms: Two terms or more, in their order.
+  ///   - words: The two, the rarer first; have not moved yet.
   ///   - column: Where the phrase has to stand; `nil` for anywhere.
   ///   - pool: Memory to find pairs in.
   ///   - patience: When to give up; `nil` for never.
-  init(_ terms: [TermCursor], in column: UInt64?, _ pool: EntryBuffers.Pool, _ patience: Patience? = nil) {
-    precondition(terms.count > 1)
-    let all = terms.enumerated().map { PhraseWord(term: $1, offset: UInt64($0)) }
-      .sorted { $0.term.size < $1.term.size }
-    words = Array(all.prefix(2))
-    rest = Array(all.dropFirst(2))
+  init(_ words: [PhraseWord], in column: UInt64?, _ pool: EntryBuffers.Pool, _ patience: Patience? = nil) {
+    precondition(words.count == 2)
+    self.words = words
     self.column = column
     self.patience = patience
     pairs = EntryPairs(words[0].term, words[1].term, pool)

@@ -63,11 +63,9 @@ struct PhrasePositions {
       isAbsent = true
       return []
     }
-    var collector = collector
-    var postings: [Posting] = []
-    for article in articles {
-      try matcher.look(at: Int64(article))
-      if let posting = try collector.posting(at: Int64(article), matcher.places) { postings.append(posting) }
+    let postings = try collected(articles) { row throws(SQLiteError) in
+      try matcher.look(at: row)
+      return matcher.places[...]
     }
     self.matcher = matcher
     return postings
@@ -76,14 +74,23 @@ struct PhrasePositions {
   private mutating func readPairs(_ articles: some Collection<UInt32>) throws(SQLiteError) -> [Posting] {
     // Taken out, so that its cursors are not copied; where reading throws they are of no use any more.
     guard var pairs = pairs.take() else { throw FullTextSegment.damaged }
+    let postings = try collected(articles) { row throws(SQLiteError) in
+      try pairs.number(of: row).map { number throws(SQLiteError) in try pairs.places(at: number) } ?? []
+    }
+    self.pairs = pairs
+    return postings
+  }
+
+  /// The postings of articles, in each of which `places` tells where the phrase begins.
+  private func collected(
+    _ articles: some Collection<UInt32>, _ places: (Int64) throws(SQLiteError) -> ArraySlice<UInt64>
+  ) throws(SQLiteError) -> [Posting] {
     var collector = collector
     var postings: [Posting] = []
     for article in articles {
-      guard let number = pairs.number(of: Int64(article)) else { continue }
-      let places = try pairs.places(at: number)
-      if let posting = try collector.posting(at: Int64(article), places) { postings.append(posting) }
+      let row = Int64(article)
+      if let posting = try collector.posting(at: row, places(row)) { postings.append(posting) }
     }
-    self.pairs = pairs
     return postings
   }
 }

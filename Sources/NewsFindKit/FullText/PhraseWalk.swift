@@ -9,7 +9,7 @@ struct PhraseWalk {
   /// Whether it ended because too many articles had to be looked at.
   private(set) var isGivenUp = false
 
-  /// Of each segment so far the other words of the phrase, the rarest first.
+  /// Of each segment so far the other words of the phrase, the rarest first: left to ``PhrasePairs``.
   private(set) var rest: [[PhraseWord]] = []
 
   /// The newest first, which the walk comes to last.
@@ -66,9 +66,10 @@ struct PhraseWalk {
       patience = cursor?.patience ?? patience
       isGivenUp = cursor?.isGivenUp ?? false
       guard !isGivenUp, let part = parts.popLast() else { return }
-      let opened = PhraseCursor(part.terms, in: column, reader.entryBuffers, patience)
-      rest.append(opened.rest)
-      cursor = opened
+      let words = part.terms.enumerated().map { PhraseWord(term: $1, offset: UInt64($0)) }
+        .sorted { $0.term.size < $1.term.size }
+      cursor = PhraseCursor(Array(words.prefix(2)), in: column, reader.entryBuffers, patience)
+      rest.append(Array(words.dropFirst(2)))
       newer = []
       newerDoclists = part.newer
     }

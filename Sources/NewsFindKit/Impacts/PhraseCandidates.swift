@@ -52,14 +52,17 @@ struct PhraseCandidates {
     for number in 0..<pairs.count {
       let places = pairs.possiblePlaces(number)
       guard let posting = try collector.posting(at: pairs.row(number), places) else { continue }
-      let norms = try reader.norms(ofWindow: Int(posting.article >> 11))
-      articles.append(posting.article)
-      impacts.append(
-        InverseNorms.impact(
-          ofFrequency: inverse.frequency(
-            text: posting.textFrequency, title: posting.titleFrequency, in: norms[Int(posting.article & 2047)]
-          )))
+      append(posting, try reader.norms(ofWindow: Int(posting.article >> 11)), inverse)
     }
+  }
+
+  private mutating func append(_ posting: Posting, _ norms: WindowNorms, _ inverse: InverseNorms) {
+    articles.append(posting.article)
+    impacts.append(
+      InverseNorms.impact(
+        ofFrequency: inverse.frequency(
+          text: posting.textFrequency, title: posting.titleFrequency, in: norms[Int(posting.article & 2047)]))
+    )
   }
 
   /// Appends the articles of one window.

@@ -37,12 +37,10 @@ struct MatchExpression {
       // What is left out by the collector must be seen there.
       let areUnseen = !found.isExact && condition.leaves.contains { writer.evidence[$0].phrases.isEmpty }
       if writer.mayLosePlaces || areUnseen {
-        writer = MatchWriter(plan)
-        let bound = writer.bound(condition, counts: false)?.text ?? ""
-        writer.forgetEvidence()
+        writer.silence()
         var leaves: [Int] = []
         for leaf in condition.leaves + optional where !leaves.contains(leaf) { leaves.append(leaf) }
-        text = "(\(bound)) AND (\(leaves.map { writer.emit($0, counts: true) }.joined(separator: " OR ")))"
+        text = "(\(text)) AND (\(leaves.map { writer.emit($0, counts: true) }.joined(separator: " OR ")))"
       } else if !optional.isEmpty, let anchor = condition.anchor {
         // The words only add to the score of what is found: A AND (A OR b OR c).
         let parts = [writer.emit(anchor, counts: false)] + optional.map { writer.emit($0, counts: true) }

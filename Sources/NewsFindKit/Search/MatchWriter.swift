@@ -17,33 +17,31 @@ struct MatchWriter {
     evidence = plan.leaves.map { _ in LeafEvidence() }
   }
 
-  /// Forgets which phrases tell of leaves: those that are written from now on do.
-  mutating func forgetEvidence() {
+  /// Lets what was written so far only decide about matching, and nothing tell of leaves.
+  mutating func silence() {
+    roles = roles.map { _ in .silent }
     evidence = plan.leaves.map { _ in LeafEvidence() }
   }
 
   /// An expression that finds all that a condition means.
   ///
-  /// - Parameters:
-  ///   - condition: The condition.
-  ///   - counts: Whether what is found counts for the score.
   /// - Returns: It, and whether it finds nothing else; `nil` where FTS5 cannot find all, for it may hold none of the words.
-  mutating func bound(_ condition: QueryCondition, counts: Bool = true) -> (text: String, isExact: Bool)? {
-    bound(condition, counts: counts, isOutermost: true)
+  mutating func bound(_ condition: QueryCondition) -> (text: String, isExact: Bool)? {
+    bound(condition, isOutermost: true)
   }
 
   private mutating func bound(
-    _ condition: QueryCondition, counts: Bool, isOutermost: Bool
+    _ condition: QueryCondition, isOutermost: Bool
   ) -> (text: String, isExact: Bool)? {
     switch condition {
-    case .leaf(let leaf): return (emit(leaf, counts: counts), plan.leaves[leaf].written == nil)
+    case .leaf(let leaf): return (emit(leaf, counts: true), plan.leaves[leaf].written == nil)
     case .filter, .not: return nil
     case .any(let parts):
       let before = self
       var texts: [String] = []
       var isExact = true
       for part in parts {
-        guard let (text, isPartExact) = bound(part, counts: counts, isOutermost: false) else {
+        guard let (text, isPartExact) = bound(part, isOutermost: false) else {
           self = before
           return nil
         }
@@ -51,12 +49,12 @@ struct MatchWriter {
         isExact = isExact && isPartExact
       }
       return (texts.joined(separator: " OR "), isExact)
-    case .all(let parts): return boundAll(parts, counts: counts, isOutermost: isOutermost)
+    case .all(let parts): return boundAll(parts, isOutermost: isOutermost)
     }
   }
 
   private mutating func boundAll(
-    _ parts: [QueryCondition], counts: Bool, isOutermost: Bool
+    _ parts: [QueryCondition], isOutermost: Bool
   ) -> (text: String, isExact: Bool)? {
     let leavesOut = parts.contains { if case .not = $0 { true } else { false } }
     // To FTS5 an AND of ANDs is one.
@@ -65,7 +63,7 @@ struct MatchWriter {
     var isExact = true
     for part in parts {
       if case .not = part { continue }
-      guard let (text, isPartExact) = bound(part, counts: counts, isOutermost: isOutermost) else {
+      guard let (text, isPartExact) = bound(part, isOutermost: isOutermost) else {
         isExact = false
         continue
       }
@@ -76,7 +74,7 @@ struct MatchWriter {
     var excluded: [String] = []
     for case .not(let part) in parts {
       let before = self
-      if let (text, isPartExact) = bound(part, counts: counts, isOutermost: false), isPartExact {
+      if let (text, isPartExact) = bound(part, isOutermost: false), isPartExact {
         excluded.append("(\(text))")
       } else {
         self = before

@@ -41,14 +41,7 @@ struct QueryCursors {
           cursor = try self.cursor(overPhrase: phrase, source.listedTerms)
         }
       } else {
-        // The weight of a phrase without a listed word depends on how many articles hold it.
-        let limit = column == nil && !source.listedTerms.isEmpty ? bestCount : nil
-        let found = try index.fullText.find(
-          phrase, in: column, above: limit.map { min($0, 1 << 20) * ways.deferredRatio })
-        switch found {
-        case .postings(let postings, let total): cursor = try self.cursor(over: postings, total: total)
-        case .pairs(let pairs): cursor = try self.cursor(over: pairs, of: phrase)
-        }
+        cursor = try self.cursor(overWalked: phrase, in: column, hasList: !source.listedTerms.isEmpty)
       }
     }
     cursors[source] = cursor
@@ -79,6 +72,21 @@ struct QueryCursors {
     let buffer = PostingBuffer(capacity: postings.count)
     for posting in postings { buffer.append(posting) }
     return try PostingCursor(buffer, total: total, index.impacts, windowCount: index.impacts.windowCount)
+  }
+
+  /// The cursor over a phrase that is looked for in FTS5's doclists.
+  private func cursor(
+    overWalked phrase: [String], in column: IndexSchema.TextColumn?, hasList: Bool
+  ) throws(SQLiteError) -> PostingCursor {
+    // The weight of a phrase without a listed word depends on how many articles hold it.
+    guard let bestCount, column == nil, hasList, phrase.count > 2 else {
+      let (postings, total) = try index.fullText.postings(of: phrase, in: column)
+      return try cursor(over: postings, total: total)
+    }
+    switch try index.fullText.find(phrase, above: min(bestCount, 1 << 20) * ways.deferredRatio) {
+    case .postings(let postings, let total): return try cursor(over: postings, total: total)
+    case .pairs(let pairs): return try cursor(over: pairs, of: phrase)
+    }
   }
 
   /// The cursor over a phrase that articles may hold.

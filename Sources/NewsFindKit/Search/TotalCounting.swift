@@ -7,6 +7,6 @@ public enum TotalCounting: Sendable, Hashable {
   case whereCheap
   /// Nothing is done for it that the hits do not need: it is mostly "at least" what was looked at.
   ///
-  /// For programs that want hits alone: phrases take up to a third less time.
+  /// For programs that want hits alone: in a million articles a phrase of three words takes a fifth less time.
   case none
 }

@@ -34,7 +34,7 @@ import Testing
       if phrase.count > 1, column == nil {
         // In parts, which are asked for in any order.
         var ways = [PhrasePositions(phrase, phrase.indices.shuffled(using: &random), index.fullText)]
-        if case .pairs(let pairs) = try index.fullText.find(phrase, in: nil, above: 0) {
+        if case .pairs(let pairs) = try index.fullText.find(phrase, above: 0) {
           #expect(pairs.count >= expected.total, comment)
           pairCount += pairs.count
           ways.append(PhrasePositions(phrase, pairs, index.fullText))
