@@ -88,6 +88,30 @@ import Testing
     }
   }
 
+  @Test("what a word counts that is everywhere is not lost beside words that count a million times as much")
+  func smallAmongGreat() throws {
+    var random = SeededGenerator()
+    let fixture = IndexFixture()
+    fixture.write(
+      (0..<6_000).map { number in
+        let rare = Int.random(in: 0..<400, using: &random)
+        let rest = (0..<Int.random(in: 1...40, using: &random)).map { _ in "mot" }.joined(separator: " ")
+        return Article("a\(number)", rare == 0 ? "Zeste" : "", "commun \(rare < 2 ? "quartz " : "")\(rest)")
+      }, to: "a.jsonl")
+    _ = try fixture.writable().reindex([fixture.sources])
+    var options = SearchOptions(limit: 200, suggestsSpelling: false, showsDuplicates: true)
+    options.reranks = false
+    options.counting = .none
+    var exhaustive = options
+    exhaustive.ways.usesLists = false
+    for query in ["commun zeste quartz", "commun titre:zeste quar*", "zeste quartz commun mot"] {
+      let found = try fixture.open().search(query, options: options).hits
+      let expected = try fixture.open().search(query, options: exhaustive).hits
+      #expect(found.map(\.id) == expected.map(\.id), "seed \(random.seed): \(query)")
+      #expect(found.map(\.score) == expected.map(\.score), "seed \(random.seed): \(query)")
+    }
+  }
+
   @Test(
     "hits, scores, order and totals are those of a search that scores everything", arguments: [0, 300])
   func exactness(rareLimit: Int) throws {
