@@ -67,7 +67,7 @@ import Testing
     #expect(try segmentCount() == 1)
   }
 
-  @Test func `a run that is ended while it merges has done what it was to do, and the next one merges`() throws {
+  @Test func `a run that is ended while it merges has done its work, and the next one merges`() throws {
     try makeSegments(20)
     let ended = try fixture.writable().reindex([fixture.sources], options: options(endingAt: 2))
     #expect(!ended.isCancelled)

@@ -21,7 +21,7 @@ extension ListSearch {
   /// without one of the others. Of those the rare ones are summed up first; then, of the frequent ones, only what lies in ranges
   /// where they may reach it, or belongs to an article that a rare one has brought near it.
   private func findPromisingOfAny(_ number: Int, _ threshold: Float) throws(SQLiteError) {
-    bits.removeAll()
+    sums.removeOpen()
     note(clauses[0], number, in: alternatives)
     note(query.optional, number, in: rest)
     var sum: Float = 0
@@ -35,24 +35,40 @@ extension ListSearch {
       rest.insert(alternatives[skipped].phrase, alternatives[skipped].value)
       skipped += 1
     }
+    if skipped + 1 == alternatives.count, cursors[alternatives[skipped].phrase].hasRanges(number) {
+      try findFirst(alternatives[skipped].phrase, number, threshold)
+    } else {
+      try findOfSeveral(skipped..<alternatives.count, number, threshold)
+    }
+    try addRest(number, threshold)
+  }
+
+  /// Of articles that some of the alternatives make a hit: ``slots``.
+  private func findOfSeveral(
+    _ places: Range<Int>, _ number: Int, _ threshold: Float
+  ) throws(SQLiteError) {
+    bits.removeAll()
+    slots.removeAll()
+    sums.removeSums()
     // Those that count most come first.
-    for place in (skipped..<alternatives.count).reversed() {
+    for place in places.reversed() {
       let phrase = alternatives[place].phrase
       if !cursors[phrase].hasRanges(number) { try add(phrase, number, ranges: .max) }
     }
     drop(below: threshold)
     let ranges = promisingRanges(threshold)
     if ranges == 0, bits.isEmpty { return }
-    for place in (skipped..<alternatives.count).reversed() {
+    for place in places.reversed() {
       let phrase = alternatives[place].phrase
       if cursors[phrase].hasRanges(number) { try add(phrase, number, ranges: ranges) }
     }
     drop(below: threshold)
-    try addRest(number, threshold)
+    slots.become(bits)
   }
 
   /// Of articles that meet all clauses.
   private func findPromisingOfAll(_ number: Int, _ threshold: Float) throws(SQLiteError) {
+    sums.removeAll()
     openAll(number)
     bits.removeAll()
     let ranges = promisingRanges(threshold)
@@ -71,6 +87,7 @@ extension ListSearch {
       if bits.isEmpty { return }
     }
     note(additional, number, in: rest)
+    slots.become(bits)
     try addRest(number, threshold)
   }
 
@@ -81,8 +98,10 @@ extension ListSearch {
   ///   - threshold: The score to reach.
   /// - Throws: ``SQLiteError``.
   func narrow(_ number: Int, _ threshold: Float) throws(SQLiteError) {
+    sums.removeAll()
     openAll(number)
     drop(below: threshold)
+    slots.become(bits)
     try addRest(number, threshold)
   }
 
@@ -101,13 +120,16 @@ extension ListSearch {
     }
   }
 
-  /// Adds the phrases in ``rest``, those that count most first.
+  /// Adds the phrases in ``rest``, those that count most first, for the articles in ``slots``, and makes ``bits`` those that reach
+  /// the score with them.
   private func addRest(_ number: Int, _ threshold: Float) throws(SQLiteError) {
     for place in (0..<rest.count).reversed() {
-      if bits.isEmpty { return }
-      try add(rest[place].phrase, number, ranges: 0)
-      drop(below: threshold)
+      if slots.isEmpty { break }
+      try addKnown(rest[place].phrase, number)
+      let sums = sums
+      slots.keep { slot in Self.reaches(threshold, sums[slot] + sums.open[slot >> 6]) }
     }
+    bits.become(slots)
   }
 
   /// The ranges of the window in which an article may reach a score: a bit for each.
@@ -140,28 +162,76 @@ extension ListSearch {
     bits.removeAll { range, slot in (sums[slot] + sums.open[range]) * Self.slack < threshold }
   }
 
+  /// 1 where a sum may reach a score, else 0.
+  @inline(__always)
+  private static func reaches(_ threshold: Float, _ sum: Float) -> Int {
+    Int((sum * slack - threshold).bitPattern >> 31 ^ 1)
+  }
+
+  /// Makes the postings of a phrase ready, as far as they matter in some slots, and counts it no more among those to be added.
+  ///
+  /// - Returns: `nil` where it counts nothing.
+  private func values(
+    of cursor: Int, _ number: Int, slots: Range<Int>
+  ) throws(SQLiteError) -> PhraseValues? {
+    try load(cursor, number, slots: slots)
+    close(cursor, number)
+    guard let inverse = impacts.inverse, let norms, factors[cursor] > 0 else { return nil }
+    return PhraseValues(
+      postings: cursors[cursor].window, inverse: inverse, norms: norms, base: (number & 1) << 10,
+      start: SearchWindow.start(number), factor: factors[cursor], weight: Float(query.phrases[cursor].weight))
+  }
+
   /// Adds what the postings of a phrase count in the window, for the articles in ``bits`` and for all of some ranges, which become
   /// part of it.
   private func add(_ cursor: Int, _ number: Int, ranges: UInt16) throws(SQLiteError) {
-    try load(cursor, number)
-    close(cursor, number)
-    guard let inverse = impacts.inverse, let norms, factors[cursor] > 0 else { return }
-    let base = (number & 1) << 10
-    let start = SearchWindow.start(number)
-    let factor = factors[cursor]
-    // Of two phrases of a group each is saturated alone here: that is never less than both together.
-    let weight = Float(query.phrases[cursor].weight)
-    let postings = cursors[cursor].window
+    guard let values = try values(of: cursor, number, slots: SearchWindow.slots) else { return }
     let (bits, sums, selected, wanted) = (bits, sums, selected, wanted)
     wanted.become(bits, with: ranges)
-    selected.select(from: postings.range) { wanted.bit(Int(postings.article($0) &- start)) }
+    selected.select(from: values.postings.range) { wanted.bit(values.slot($0)) }
     selected.forEach { place in
-      let slot = Int(postings.article(place) &- start)
+      let slot = values.slot(place)
       bits.insert(slot)
-      let frequencies = postings.frequencies(place)
-      let frequency = inverse.frequency(
-        text: frequencies.text, title: frequencies.title, in: norms[base + slot])
-      sums[slot] += factor * InverseNorms.saturated(weight * frequency)
+      sums[slot] += values.value(place, slot)
     }
   }
+
+  /// Of articles that only one of the alternatives may make a hit: ``slots``; it is one whose ranges are known.
+  private func findFirst(_ cursor: Int, _ number: Int, _ threshold: Float) throws(SQLiteError) {
+    slots.removeAll()
+    let ranges = promisingRanges(threshold)
+    guard ranges != 0 else { return }
+    guard let values = try values(of: cursor, number, slots: WindowBits.span(of: ranges)) else { return }
+    let (slots, sums, selected) = (slots, sums, selected)
+    let open = sums.open
+    selected.select(from: values.postings.range) { Int(ranges >> UInt16(values.slot($0) >> 6 & 15) & 1) }
+    selected.forEach { place in
+      let slot = values.slot(place)
+      let sum = values.value(place, slot)
+      sums[slot] = sum
+      slots.append(slot, if: Self.reaches(threshold, sum + open[slot >> 6 & 15]))
+    }
+  }
+
+  /// Adds what the postings of a phrase count in the window for the articles in ``slots``.
+  private func addKnown(_ cursor: Int, _ number: Int) throws(SQLiteError) {
+    guard let values = try values(of: cursor, number, slots: slots.span) else { return }
+    let (slots, sums, selected, wanted) = (slots, sums, selected, wanted)
+    if slots.count * Self.lookUpCost < values.postings.range.count {
+      slots.forEach { slot in
+        guard let place = values.place(ofSlot: slot) else { return }
+        sums[slot] += values.value(place, slot)
+      }
+      return
+    }
+    wanted.become(slots)
+    selected.select(from: values.postings.range) { wanted.bit(values.slot($0)) }
+    selected.forEach { place in
+      let slot = values.slot(place)
+      sums[slot] += values.value(place, slot)
+    }
+  }
+
+  /// So many postings are selected from in the time of one look-up among them.
+  private static let lookUpCost = 16
 }

@@ -56,6 +56,8 @@ final class ListSearch {
   let clauseBits = WindowBits()
   let wanted = WindowBits()
   let selected = SelectedPlaces()
+  /// Those in ``bits``, while phrases are added that need not be looked for elsewhere.
+  let slots = WindowSlots()
   /// The phrases any of which makes a hit, and those that are added last.
   let alternatives: PhraseBounds
   let rest: PhraseBounds
@@ -220,7 +222,6 @@ final class ListSearch {
       try count(number, isExact: counts)
       guard isPromising else { return }
       if let threshold {
-        sums.removeAll()
         try narrow(number, threshold)
       } else {
         for cursor in cursors.indices where factors[cursor] > 0 && cursors[cursor].windowImpacts[number] > 0 {
@@ -228,7 +229,6 @@ final class ListSearch {
         }
       }
     } else if let threshold {
-      sums.removeAll()
       try findPromising(number, threshold)
       if bits.isEmpty { return }
       try dropExcluded(number)
@@ -264,15 +264,15 @@ final class ListSearch {
     }
   }
 
-  /// Makes the postings of a phrase ready, as far as they matter in the window at hand.
-  func load(_ cursor: Int, _ number: Int) throws(SQLiteError) {
+  /// Makes the postings of a phrase ready, as far as they matter in some slots of the window at hand.
+  func load(_ cursor: Int, _ number: Int, slots: Range<Int> = SearchWindow.slots) throws(SQLiteError) {
     var needed: Float = 0
     if let missing, factors[cursor] > 0 {
       // All others at their greatest leave so much to this one.
       let bound = cursors[cursor].windowImpacts[number] * factors[cursor]
       needed = max((missing + bound) / factors[cursor] / InverseNorms.slack, 0)
     }
-    try cursors[cursor].load(number, needing: needed)
+    try cursors[cursor].load(number, needing: needed, slots: slots)
   }
 
   private func dropExcluded(_ number: Int) throws(SQLiteError) {

@@ -1,6 +1,6 @@
 /// A block of 128 postings where it lies: its articles are decoded in a row, a frequency when it is asked for.
 ///
-/// Holds pointers into ``PaddedBytes``, which must outlive it.
+/// Holds pointers into the bytes of ``PaddedBytes``, which must outlive it.
 struct PackedBlock {
   private let gaps: UnsafeRawPointer
   private let texts: UnsafeRawPointer
@@ -11,9 +11,13 @@ struct PackedBlock {
   private let least: UInt32
 
   /// The block that begins at an offset; `nil` where the bytes do not hold it.
-  init?(_ bytes: PaddedBytes, at offset: Int) {
-    guard offset >= 0, offset + 3 <= bytes.count else { return nil }
-    let head = bytes.start + offset
+  ///
+  /// - Parameters:
+  ///   - bytes: Those of ``PaddedBytes``.
+  ///   - offset: Where it begins.
+  init?(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
+    guard let start = bytes.baseAddress, offset >= 0, offset + 3 <= bytes.count else { return nil }
+    let head = start + offset
     gapWidth = Int(head.load(as: UInt8.self))
     let textHead = head.load(fromByteOffset: 1, as: UInt8.self)
     textWidth = Int(textHead & ~PostingEncoding.lessOne)
@@ -23,7 +27,7 @@ struct PackedBlock {
     guard gapWidth <= 32, textWidth <= 16, titleWidth <= 8,
       offset + 3 + 16 * (gapWidth + textWidth + titleWidth) <= bytes.count
     else { return nil }
-    gaps = UnsafeRawPointer(head + 3)
+    gaps = head + 3
     texts = gaps + 16 * gapWidth
     titles = texts + 16 * textWidth
   }
@@ -44,12 +48,19 @@ struct PackedBlock {
       return
     }
     let mask = UInt64(1) << UInt64(gapWidth) - 1
+    // Of eight bytes that are shifted by up to seven bits 57 are left: mostly several gaps.
+    let perWord = gapWidth <= 7 ? 8 : gapWidth <= 14 ? 4 : 1
     var bit = 0
-    for index in 0..<PostingEncoding.blockSize {
-      let word = UInt64(littleEndian: (gaps + bit >> 3).loadUnaligned(as: UInt64.self))
-      last = last &+ UInt32(truncatingIfNeeded: word &>> UInt64(bit & 7) & mask) &+ 1
-      articles[index] = last
-      bit &+= gapWidth
+    var index = 0
+    while index < PostingEncoding.blockSize {
+      var word = UInt64(littleEndian: (gaps + bit >> 3).loadUnaligned(as: UInt64.self)) &>> UInt64(bit & 7)
+      for place in index..<index + perWord {
+        last = last &+ (UInt32(truncatingIfNeeded: word & mask) &+ 1)
+        articles[place] = last
+        word &>>= UInt64(gapWidth)
+      }
+      index &+= perWord
+      bit &+= gapWidth &* perWord
     }
   }
 

@@ -9,6 +9,16 @@ extension PostingCursor {
     /// The chunk of its list that it is in, and where.
     let chunk: UInt32
     let offset: UInt16
+    /// Whether it has as many postings as a block may have: what is left over at the end of a list is written otherwise.
+    let isPacked: Bool
+  }
+
+  /// The chunk that a block was decoded from last: nearly always the next one is from it, too.
+  struct LastChunk {
+    var list: UInt32 = .max
+    var chunk: UInt32 = .max
+    /// Valid as long as the cursor, which keeps the chunks of its lists.
+    var bytes = UnsafeRawBufferPointer(start: nil, count: 0)
   }
 
   /// A long list.

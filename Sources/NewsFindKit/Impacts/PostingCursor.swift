@@ -32,7 +32,9 @@ final class PostingCursor {
   /// The blocks whose articles are in `decoded`: none where it holds anything else besides.
   @exclusivity(unchecked) private var decodedBlocks = 0..<0
   private let packed: UnsafeMutablePointer<PackedBlock>
+  @exclusivity(unchecked) private var lastChunk = LastChunk()
   @exclusivity(unchecked) private var loaded = -1
+  @exclusivity(unchecked) private var loadedSlots = SearchWindow.slots
 
   /// Lists of so many postings at most are decoded at once: a page or two.
   static let wholeLimit = 4_096
@@ -177,9 +179,12 @@ final class PostingCursor {
   /// - Parameters:
   ///   - number: The window.
   ///   - needed: Articles in which a phrase counts less, before its weight, may be left out; 0 for none.
+  ///   - slots: Articles in other slots may be left out.
   /// - Throws: ``SQLiteError``.
-  func load(_ number: Int, needing needed: Float = 0) throws(SQLiteError) {
-    guard number != loaded || needed < loadedNeed else { return }
+  func load(
+    _ number: Int, needing needed: Float = 0, slots: Range<Int> = SearchWindow.slots
+  ) throws(SQLiteError) {
+    guard number != loaded || needed < loadedNeed || !loadedSlots.contains(slots) else { return }
     if let phrase {
       // Where it throws nothing is loaded.
       loaded = -1
@@ -187,19 +192,28 @@ final class PostingCursor {
       current.pointee = WindowPostings(decoded, 0..<decoded.count)
       loaded = number
       loadedNeed = needed
+      loadedSlots = SearchWindow.slots
       return
     }
     loaded = number
-    let start = SearchWindow.start(number)
-    let end = start &+ UInt32(SearchWindow.size)
+    loadedSlots = slots
+    let start = SearchWindow.start(number) &+ UInt32(slots.lowerBound)
+    let end = SearchWindow.start(number) &+ UInt32(slots.upperBound)
     let short = whole.place(notBelow: start)..<whole.place(notBelow: end)
     guard !blocks.isEmpty, Int(firstBlocks[number]) < blocks.count else {
       current.pointee = WindowPostings(whole, short)
       return
     }
-    let first = Int(firstBlocks[number])
+    var first = Int(firstBlocks[number])
     var last = first
-    while last < blocks.count, blocks[last].first < end { last += 1 }
+    while last < blocks.count, blocks[last].first < end {
+      if blocks[last].first <= start { first = last }
+      last += 1
+    }
+    guard last > first else {
+      current.pointee = WindowPostings(whole, short)
+      return
+    }
     guard last - first <= Self.blockLimit else { throw PostingListReader.damaged }
     // Of the window before some blocks may reach into this one.
     if !decodedBlocks.contains(first) || last - decodedBlocks.lowerBound > Self.blockLimit {
@@ -212,19 +226,19 @@ final class PostingCursor {
     }
     decodedBlocks = decodedBlocks.lowerBound..<max(last, decodedBlocks.upperBound)
     if !isPacked || !short.isEmpty {
-      try gather(last - first, short)
+      try gather(first..<last, start..<end, short)
       decodedBlocks = 0..<0
       current.pointee = WindowPostings(decoded, 0..<decoded.count)
     } else {
-      // The window begins in the first of its blocks, and ends in the last one.
+      // The articles that are wanted begin in the first of these blocks, and end in the last one.
       let size = PostingEncoding.blockSize
       let firstPlace = (first - decodedBlocks.lowerBound) * size
       let lastPlace = (last - 1 - decodedBlocks.lowerBound) * size
       current.pointee = WindowPostings(
         decoded,
         decoded.place(
-          notBelow: start, in: firstPlace..<firstPlace + size)..<decoded.place(
-            notBelow: end, in: lastPlace..<lastPlace + size), blocks: packed)
+          notBelow: start, inBlockAt: firstPlace)..<decoded.place(
+            notBelow: end, inBlockAt: lastPlace), blocks: packed)
     }
   }
 
@@ -259,7 +273,8 @@ final class PostingCursor {
       blocks.append(
         Block(
           previous: previous, first: firstArticle, list: number, number: UInt32(block),
-          chunk: chunk, offset: offset))
+          chunk: chunk, offset: offset,
+          isPacked: list.count - block * PostingEncoding.blockSize >= PostingEncoding.blockSize))
       previous = last
     }
     lists.append(
@@ -290,15 +305,20 @@ final class PostingCursor {
   ///
   /// - Returns: Whether it is packed.
   private func decode(_ block: Block, _ place: Int) throws(SQLiteError) -> Bool {
-    let bytes = try chunk(of: block)
-    let rest = lists[Int(block.list)].count - Int(block.number) * PostingEncoding.blockSize
-    if rest >= PostingEncoding.blockSize {
-      guard let view = PackedBlock(bytes, at: Int(block.offset)) else { throw PostingListReader.damaged }
+    if block.isPacked {
+      if lastChunk.list != block.list || lastChunk.chunk != block.chunk {
+        lastChunk = LastChunk(list: block.list, chunk: block.chunk, bytes: try chunk(of: block).buffer)
+      }
+      guard let view = PackedBlock(lastChunk.bytes, at: Int(block.offset)) else {
+        throw PostingListReader.damaged
+      }
       (packed + place).initialize(to: view)
       view.decodeArticles(after: block.previous, into: decoded.articles + decoded.count)
       decoded.count += PostingEncoding.blockSize
       return true
     }
+    let bytes = try chunk(of: block)
+    let rest = lists[Int(block.list)].count - Int(block.number) * PostingEncoding.blockSize
     withExtendedLifetime(bytes) {
       var decoder = PostingDecoder(bytes.buffer, at: Int(block.offset))
       decoder.rest(rest, after: block.previous, into: decoded)
@@ -306,13 +326,13 @@ final class PostingCursor {
     return false
   }
 
-  /// Decodes the blocks of the window that was loaded altogether, and puts the postings of short lists among them.
-  private func gather(_ blockCount: Int, _ short: Range<Int>) throws(SQLiteError) {
-    let start = SearchWindow.start(loaded)
-    let end = start &+ UInt32(SearchWindow.size)
-    let all = PostingBuffer(capacity: (blockCount + 1) * PostingEncoding.blockSize)
+  /// Decodes blocks altogether, as far as their articles are wanted, and puts the postings of short lists among them.
+  private func gather(
+    _ indexes: Range<Int>, _ articles: Range<UInt32>, _ short: Range<Int>
+  ) throws(SQLiteError) {
+    let all = PostingBuffer(capacity: (indexes.count + 1) * PostingEncoding.blockSize)
     var found = short.map { whole[$0] }
-    for block in blocks[Int(firstBlocks[loaded])...].prefix(blockCount) {
+    for block in blocks[indexes] {
       all.removeAll()
       let bytes = try chunk(of: block)
       let rest = lists[Int(block.list)].count - Int(block.number) * PostingEncoding.blockSize
@@ -324,7 +344,7 @@ final class PostingCursor {
           decoder.rest(rest, after: block.previous, into: all)
         }
       }
-      for place in 0..<all.count where all.articles[place] >= start && all.articles[place] < end {
+      for place in 0..<all.count where articles.contains(all.articles[place]) {
         found.append(all[place])
       }
     }

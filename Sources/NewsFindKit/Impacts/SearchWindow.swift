@@ -4,6 +4,8 @@
 enum SearchWindow {
   static let shift: UInt32 = 10
   static let size = 1 << 10
+  /// The places of articles in a window.
+  static let slots = 0..<size
   static let rangeShift: UInt32 = 6
   static let rangeCount = 16
 

@@ -51,12 +51,27 @@ final class WindowBits {
     }
   }
 
+  /// Becomes the set of articles in a row.
+  func become(_ slots: WindowSlots) {
+    removeAll()
+    slots.forEach { insert($0) }
+  }
+
   /// Keeps what is in another set, too.
   func formIntersection(_ other: WindowBits) {
     for index in 0..<Self.wordCount { words[index] &= other.words[index] }
   }
 
   var count: Int { (0..<Self.wordCount).reduce(0) { $0 + words[$1].nonzeroBitCount } }
+
+  /// From where to where some ranges lie.
+  ///
+  /// - Parameter ranges: A bit for each range.
+  /// - Returns: The slots from the first to the last of them; none where there are none.
+  static func span(of ranges: UInt16) -> Range<Int> {
+    guard ranges != 0 else { return 0..<0 }
+    return ranges.trailingZeroBitCount << 6..<(16 - ranges.leadingZeroBitCount) << 6
+  }
 
   var isEmpty: Bool {
     var all: UInt64 = 0

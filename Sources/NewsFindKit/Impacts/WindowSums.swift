@@ -19,9 +19,17 @@ final class WindowSums {
     open.deallocate()
   }
 
-  /// Makes all sums 0.
+  /// Makes all sums 0, and nothing open.
   func removeAll() {
+    removeSums()
+    removeOpen()
+  }
+
+  func removeSums() {
     sums.update(repeating: 0, count: SearchWindow.size)
+  }
+
+  func removeOpen() {
     open.update(repeating: 0, count: SearchWindow.rangeCount)
   }
 

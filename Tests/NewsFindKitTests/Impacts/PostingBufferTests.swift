@@ -28,4 +28,27 @@ import Testing
       }
     }
   }
+
+  @Test func `the first article of a block that is not below one is found in each place`() {
+    var random = SeededGenerator()
+    let size = PostingEncoding.blockSize
+    let buffer = PostingBuffer(capacity: 3 * size)
+    var article = UInt32.max - 4_000
+    for _ in 0..<3 * size {
+      article += .random(in: 1...9, using: &random)
+      buffer.append(Posting(article: article, textFrequency: 1, titleFrequency: 0))
+    }
+    for block in 0..<3 {
+      let places = block * size..<(block + 1) * size
+      for place in places {
+        for wanted in [
+          buffer.articles[place], buffer.articles[place] - 1, buffer.articles[place] + 1, 0, .max,
+        ] {
+          let expected = places.first { buffer.articles[$0] >= wanted } ?? places.upperBound
+          #expect(
+            buffer.place(notBelow: wanted, inBlockAt: places.lowerBound) == expected, "seed \(random.seed)")
+        }
+      }
+    }
+  }
 }

@@ -8,7 +8,7 @@ import Testing
   private static func postings(
     _ count: Int, after previous: UInt32, _ random: inout SeededGenerator
   ) -> [Posting] {
-    let gap: UInt32 = [1, 2, 50, 100_000].randomElement(using: &random) ?? 1
+    let gap: UInt32 = [1, 2, 50, 128, 300, 16_000, 100_000].randomElement(using: &random) ?? 1
     let text: UInt16 = [1, 3, 900, .max].randomElement(using: &random) ?? 1
     let title: UInt8 = [0, 0, 1, .max].randomElement(using: &random) ?? 0
     let least: UInt16 = Bool.random(using: &random) ? 1 : 0
@@ -39,17 +39,19 @@ import Testing
       }
       #expect((0..<buffer.count).map { buffer[$0] } == block + rest, "seed \(random.seed), trial \(trial)")
       let padded = bytes.withUnsafeBytes { PaddedBytes(copying: $0) }
-      guard let packed = PackedBlock(padded, at: 2) else {
-        Issue.record("seed \(random.seed), trial \(trial): no block")
-        continue
+      withExtendedLifetime(padded) {
+        guard let packed = PackedBlock(padded.buffer, at: 2) else {
+          Issue.record("seed \(random.seed), trial \(trial): no block")
+          return
+        }
+        packed.decodeArticles(after: previous, into: buffer.articles)
+        let read = (0..<128).map {
+          Posting(
+            article: buffer.articles[$0], textFrequency: UInt16(packed.textFrequency($0)),
+            titleFrequency: UInt8(packed.titleFrequency($0)))
+        }
+        #expect(read == block, "seed \(random.seed), trial \(trial)")
       }
-      packed.decodeArticles(after: previous, into: buffer.articles)
-      let read = (0..<128).map {
-        Posting(
-          article: buffer.articles[$0], textFrequency: UInt16(packed.textFrequency($0)),
-          titleFrequency: UInt8(packed.titleFrequency($0)))
-      }
-      #expect(read == block, "seed \(random.seed), trial \(trial)")
     }
   }
 
@@ -59,7 +61,9 @@ import Testing
     PostingEncoding.appendBlock(Self.postings(128, after: 0, &random)[...], after: 0, to: &bytes)
     for count in [0, 1, 2, 3, bytes.count - 1] where count < bytes.count {
       let padded = bytes[..<count].withUnsafeBytes { PaddedBytes(copying: $0) }
-      #expect(PackedBlock(padded, at: 0) == nil, "seed \(random.seed), \(count) bytes")
+      withExtendedLifetime(padded) {
+        #expect(PackedBlock(padded.buffer, at: 0) == nil, "seed \(random.seed), \(count) bytes")
+      }
     }
   }
 
@@ -88,7 +92,9 @@ import Testing
       var leaf = ImpactLeaf(bytes: bytes)
       while leaf.next() != nil {}
       let padded = bytes.withUnsafeBytes { PaddedBytes(copying: $0) }
-      PackedBlock(padded, at: 0)?.decodeArticles(after: 0, into: buffer.articles)
+      withExtendedLifetime(padded) {
+        PackedBlock(padded.buffer, at: 0)?.decodeArticles(after: 0, into: buffer.articles)
+      }
     }
   }
 }
