@@ -267,7 +267,7 @@ final class ListSearch {
   /// Makes the postings of a phrase ready, as far as they matter in some slots of the window at hand.
   func load(_ cursor: Int, _ number: Int, slots: Range<Int> = SearchWindow.slots) throws(SQLiteError) {
     var needed: Float = 0
-    if let missing, factors[cursor] > 0 {
+    if cursors[cursor].isCountBound, let missing, factors[cursor] > 0 {
       // All others at their greatest leave so much to this one.
       let bound = cursors[cursor].windowImpacts[number] * factors[cursor]
       needed = max((missing + bound) / factors[cursor] / InverseNorms.slack, 0)

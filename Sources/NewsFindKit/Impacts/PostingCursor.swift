@@ -34,6 +34,7 @@ final class PostingCursor {
   private let packed: UnsafeMutablePointer<PackedBlock>
   @exclusivity(unchecked) private var lastChunk = LastChunk()
   @exclusivity(unchecked) private var loaded = -1
+  /// The slots of that window whose postings are there.
   @exclusivity(unchecked) private var loadedSlots = SearchWindow.slots
 
   /// Lists of so many postings at most are decoded at once: a page or two.
@@ -301,6 +302,11 @@ final class PostingCursor {
     return read
   }
 
+  /// How many postings are left over in a block that is not packed.
+  private func restCount(_ block: Block) -> Int {
+    lists[Int(block.list)].count - Int(block.number) * PostingEncoding.blockSize
+  }
+
   /// Decodes the articles of a block; of the last one of a list, which is not packed, all.
   ///
   /// - Returns: Whether it is packed.
@@ -318,10 +324,9 @@ final class PostingCursor {
       return true
     }
     let bytes = try chunk(of: block)
-    let rest = lists[Int(block.list)].count - Int(block.number) * PostingEncoding.blockSize
     withExtendedLifetime(bytes) {
       var decoder = PostingDecoder(bytes.buffer, at: Int(block.offset))
-      decoder.rest(rest, after: block.previous, into: decoded)
+      decoder.rest(restCount(block), after: block.previous, into: decoded)
     }
     return false
   }
@@ -335,13 +340,12 @@ final class PostingCursor {
     for block in blocks[indexes] {
       all.removeAll()
       let bytes = try chunk(of: block)
-      let rest = lists[Int(block.list)].count - Int(block.number) * PostingEncoding.blockSize
       withExtendedLifetime(bytes) {
         var decoder = PostingDecoder(bytes.buffer, at: Int(block.offset))
-        if rest >= PostingEncoding.blockSize {
+        if block.isPacked {
           decoder.block(after: block.previous, into: all)
         } else {
-          decoder.rest(rest, after: block.previous, into: all)
+          decoder.rest(restCount(block), after: block.previous, into: all)
         }
       }
       for place in 0..<all.count where articles.contains(all.articles[place]) {

@@ -36,7 +36,12 @@ struct WindowPostings {
   /// Where an article stands; `nil` where it does not.
   @inline(__always)
   func place(of article: UInt32) -> Int? {
-    let place = articles.place(notBelow: article, in: range)
-    return place < range.upperBound && articles[place] == article ? place : nil
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if articles[middle] < article { low = middle + 1 } else { high = middle }
+    }
+    return low < range.upperBound && articles[low] == article ? low : nil
   }
 }

@@ -100,12 +100,11 @@ struct Reindexing {
 
   /// Merges what was written, unless the end is asked for: all is found without it, and the next run makes up for it.
   private func merge() throws {
-    let (options, isCancelled, log) = (options, summary.isCancelled, log)
     // What was committed is taken in first: so what a run does is always the same.
     log?.wait()
     _ = try SegmentMerging(index.connection).settle {
       log?.limitLog()
-      return isCancelled || options.isEndAsked
+      return summary.isCancelled || options.isEndAsked
     }
   }
 
